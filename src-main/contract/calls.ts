@@ -1,0 +1,97 @@
+// The IPC is this one table: call name, what goes in (parsed on arrival, unknown keys refused), what comes out.
+import { z } from 'zod';
+import { Answers, Arrival, CarrierId, ServerId, ShopSoftwareId } from './answers.ts';
+import { HostName, MailAddress, MailSource, NameServerAddress, Port } from './inputs.ts';
+import type { View } from './view.ts';
+
+const nothing = z.strictObject({});
+const caseId = z.string().regex(/^[0-9a-z-]{1,64}$/);
+
+/** Every key may be absent; `undefined` values are refused by strictness of the object. */
+const AnswersPatch = Answers.partial();
+
+const Submission = z.strictObject({
+  host: HostName,
+  port: Port,
+  security: z.enum(['tls', 'starttls', 'none']),
+  user: z.string().max(320),
+  /** memory only: never in the case file, the log, the PDF or an error text */
+  password: z.string().max(1000),
+  from: MailAddress,
+  recipients: z.array(MailAddress).min(1).max(5),
+  /** the operator confirmed exactly these recipients, one by one */
+  confirmed: z.array(MailAddress).max(5),
+});
+
+export const calls = {
+  view: nothing,
+  'notice.dismiss': z.strictObject({ id: z.string().max(100) }),
+  'settings.change': z.strictObject({
+    language: z.enum(['ja', 'en']).optional(),
+    scheme: z.enum(['auto', 'light', 'dark']).optional(),
+    textSize: z.enum(['normal', 'large', 'larger']).optional(),
+    nameServers: z.array(NameServerAddress).max(4).optional(),
+    evidenceOpen: z.boolean().optional(),
+  }),
+  'cases.create': nothing,
+  'cases.open': z.strictObject({ id: caseId }),
+  'cases.close': nothing,
+  'cases.duplicate': z.strictObject({ id: caseId }),
+  'cases.delete': z.strictObject({ id: caseId }),
+  'cases.undoDelete': z.strictObject({ id: caseId }),
+  'cases.export': z.strictObject({ id: caseId }),
+  'cases.import': nothing,
+  /** a case file dropped on the window */
+  'cases.importSource': z.strictObject({ source: MailSource }),
+  'lab.start': z.strictObject({ scenario: z.string().max(60) }),
+  'lab.stop': nothing,
+  'lab.buy': nothing,
+  'lab.rename': z.strictObject({ hostName: HostName }),
+  'lab.apply': z.strictObject({ how: z.enum(['reload', 'restart-panel', 'restart-ssh']) }),
+  'lab.fixZone': nothing,
+  'lab.readMail': z.strictObject({ id: z.string().max(60), role: z.enum(['shop', 'program']) }),
+  'intake.answer': z.strictObject({ answers: AnswersPatch }),
+  'spfDns.inspect': nothing,
+  'message.read': z.strictObject({ role: z.enum(['shop', 'program']), sources: z.array(MailSource).min(1).max(200) }),
+  'message.forget': z.strictObject({ role: z.enum(['shop', 'program', 'bounces', 'maillog']) }),
+  'message.confirmWriter': z.strictObject({ shopSoftware: ShopSoftwareId }),
+  'message.chooseServer': z.strictObject({ server: ServerId }),
+  'message.nameHost': z.strictObject({ hostName: HostName }),
+  'message.markApplied': z.strictObject({ fix: z.string().max(60), applied: z.boolean() }),
+  'bounces.read': z.strictObject({ sources: z.array(MailSource).min(1).max(500) }),
+  /** dropped log files; the page hands over paths from the file dialogue only through the preload */
+  'maillog.read': z.strictObject({ sources: z.array(MailSource).min(1).max(50) }),
+  'restart.prepare': z.strictObject({ item: z.string().max(60), done: z.boolean() }),
+  'restart.choosePanel': z.strictObject({ panel: z.string().max(60) }),
+  'restart.watch': z.strictObject({ host: HostName.optional() }),
+  'restart.stopWatching': nothing,
+  'restart.done': nothing,
+  'send.tick': z.strictObject({ carrier: CarrierId, arrival: Arrival }),
+  'send.submit': Submission,
+  'report.preview': z.strictObject({ masked: z.boolean() }),
+  'report.savePdf': z.strictObject({ masked: z.boolean() }),
+  'report.print': z.strictObject({ masked: z.boolean() }),
+  'report.saveMarkdown': z.strictObject({ masked: z.boolean() }),
+  'report.saveJson': z.strictObject({ masked: z.boolean() }),
+  'link.open': z.strictObject({ url: z.string().max(2000) }),
+  'text.copy': z.strictObject({ text: z.string().max(500_000) }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type CallInput<Name extends CallName> = z.input<Calls[Name]>;
+export type CallArguments<Name extends CallName> = z.output<Calls[Name]>;
+
+/** Outputs that are not the whole view. */
+interface SpecialOutputs {
+  'report.preview': { readonly html: string };
+  'report.savePdf': { readonly path: string | null };
+  'report.saveMarkdown': { readonly path: string | null };
+  'report.saveJson': { readonly path: string | null };
+  'report.print': { readonly printed: boolean };
+  'cases.export': { readonly path: string | null };
+  'link.open': null;
+  'text.copy': null;
+}
+export type CallOutput<Name extends CallName> = Name extends keyof SpecialOutputs ? SpecialOutputs[Name] : View;
+

@@ -1,0 +1,43 @@
+// The closed list of what can go wrong with a call, and the reply every call gives.
+
+export const failureCodes = [
+  'bad-input', // an argument was not what the call takes
+  'unknown-call',
+  'untrusted-sender',
+  'no-open-case',
+  'case-not-found',
+  'case-damaged', // set aside, reported
+  'case-not-saved', // disk full or read-only
+  'not-a-mail',
+  'empty-file',
+  'file-too-large',
+  'file-unreadable',
+  'domain-name',
+  'ip-address',
+  'mail-address',
+  'name-server',
+  'host-name',
+  'offline',
+  'cancelled',
+  'not-confirmed', // a mail would have been sent without the operator's word
+  'busy',
+  'lab-not-running',
+  'print-failed',
+  'link-refused',
+  'internal',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+/** What happened, and what to do next, in the operator's language. `incident` names a line of the log for `internal`. */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly message: string;
+  readonly next: string;
+  readonly field?: string;
+  readonly incident?: string;
+}
+
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };

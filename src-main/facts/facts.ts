@@ -1,0 +1,77 @@
+// Every fact there is, one line each, with the step that gathers it and the evidence that would settle it.
+import type { Answers, Arrival, CarrierId } from '../contract/answers.ts';
+import type { StepId } from '../contract/step-ids.ts';
+import type { DkimFacts } from '../protocols/dkim/dkim-facts.ts';
+import type { DmarcFacts } from '../protocols/dmarc/dmarc-facts.ts';
+import type { DomainRecords, ReverseLookup, ServerComparison } from '../protocols/dns/answer.ts';
+import type { BlocklistFacts } from '../protocols/dnsbl/blocklist-facts.ts';
+import type { BounceFacts } from '../protocols/dsn/bounce-facts.ts';
+import type { MaillogFacts } from '../protocols/maillog/maillog-facts.ts';
+import type { MailFacts } from '../protocols/message/mail-facts.ts';
+import type { GreetingFacts, OutboundPort25Facts, SendingFacts, WatchFacts } from '../protocols/smtp/smtp-facts.ts';
+import type { SpfEvaluation } from '../protocols/spf/trace.ts';
+import type { Fact, SettledBy } from './fact.ts';
+
+/** A tick of STEP 5: where the test order's mail ended up. */
+export interface Receipt {
+  readonly carrier: CarrierId;
+  readonly arrival: Arrival;
+  readonly at: string;
+}
+
+export interface FactTypes {
+  /** the operator's answers, always known */
+  answers: Answers;
+  fromDomainRecords: DomainRecords;
+  envelopeDomainRecords: DomainRecords;
+  ehloNameRecords: DomainRecords;
+  messageIdDomainRecords: DomainRecords;
+  nameServerComparison: ServerComparison;
+  /** one row a sending address, IPv4 and IPv6 apart */
+  reverseLookups: readonly ReverseLookup[];
+  reverseServerComparison: readonly ServerComparison[];
+  /** one a identity that is known */
+  spfEvaluations: readonly SpfEvaluation[];
+  dmarc: DmarcFacts;
+  dkim: DkimFacts;
+  blocklists: readonly BlocklistFacts[];
+  shopMail: MailFacts;
+  programMail: MailFacts;
+  bounces: readonly BounceFacts[];
+  maillog: MaillogFacts;
+  greeting: GreetingFacts;
+  watch: WatchFacts;
+  outboundPort25: OutboundPort25Facts;
+  /** does the return path take a bounce? (au) */
+  bounceAcceptance: { readonly host: string; readonly accepted: boolean; readonly reply: string; readonly milliseconds: number };
+  receipts: readonly Receipt[];
+  sendings: readonly SendingFacts[];
+}
+
+export type FactName = keyof FactTypes;
+export type Facts = { readonly [Name in FactName]?: Fact<FactTypes[Name]> };
+
+export const factOrigins: { readonly [Name in FactName]: { readonly step: StepId; readonly settledBy: SettledBy } } = {
+  answers: { step: '0-intake', settledBy: 'answer' },
+  fromDomainRecords: { step: '1-spf-dns', settledBy: 'dns' },
+  envelopeDomainRecords: { step: '1-spf-dns', settledBy: 'shop-mail' },
+  ehloNameRecords: { step: '1-spf-dns', settledBy: 'shop-mail' },
+  messageIdDomainRecords: { step: '1-spf-dns', settledBy: 'shop-mail' },
+  nameServerComparison: { step: '1-spf-dns', settledBy: 'dns' },
+  reverseLookups: { step: '1-spf-dns', settledBy: 'dns' },
+  reverseServerComparison: { step: '1-spf-dns', settledBy: 'dns' },
+  spfEvaluations: { step: '1-spf-dns', settledBy: 'dns' },
+  dmarc: { step: '1-spf-dns', settledBy: 'dns' },
+  dkim: { step: '1-spf-dns', settledBy: 'shop-mail' },
+  blocklists: { step: '1-spf-dns', settledBy: 'dns' },
+  shopMail: { step: '3-message-id', settledBy: 'shop-mail' },
+  programMail: { step: '3-message-id', settledBy: 'program-mail' },
+  bounces: { step: '3-message-id', settledBy: 'bounce' },
+  maillog: { step: '3-message-id', settledBy: 'maillog' },
+  greeting: { step: '4-restart', settledBy: 'greeting' },
+  watch: { step: '4-restart', settledBy: 'greeting' },
+  outboundPort25: { step: '4-restart', settledBy: 'greeting' },
+  bounceAcceptance: { step: '4-restart', settledBy: 'server-command' },
+  receipts: { step: '5-send-test', settledBy: 'receipt' },
+  sendings: { step: '5-send-test', settledBy: 'receipt' },
+};

@@ -1,0 +1,49 @@
+// The figures of a mail log, per carrier. Times are milliseconds since 1970 UTC as far as the log lets us know.
+import type { CarrierId } from '../../contract/answers.ts';
+
+export interface DeliveryTotals {
+  readonly sent: number;
+  readonly deferred: number;
+  readonly bounced: number;
+  readonly expired: number;
+  readonly rejected: number;
+}
+
+export interface CarrierFigures {
+  readonly carrier: CarrierId | 'other';
+  readonly totals: DeliveryTotals;
+  readonly attempts: number;
+  readonly recipients: number;
+  /** share of recipients delivered at the first try, 0 to 1 */
+  readonly firstTryShare: number | null;
+  readonly unknownUserShare: number | null;
+  readonly unknownUsers: number;
+  /** seconds */
+  readonly delay: { readonly median: number; readonly p90: number; readonly p99: number } | null;
+  readonly peakPerSecond: number;
+  readonly peakPerMinute: number;
+  readonly peakPerTenMinutes: number;
+  readonly parallelSessions: number;
+  readonly over100Recipients: number;
+  readonly reasons: readonly { readonly phase: string; readonly text: string; readonly count: number; readonly status: string }[];
+  /** sent/deferred/bounced per slot of time */
+  readonly slots: readonly { readonly start: number; readonly sent: number; readonly deferred: number; readonly bounced: number }[];
+}
+
+export interface MaillogFacts {
+  readonly names: readonly string[];
+  readonly format: 'postfix' | 'sendmail' | 'exim' | 'mixed' | 'unknown';
+  readonly lines: number;
+  readonly understood: number;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly totals: DeliveryTotals;
+  readonly carriers: readonly CarrierFigures[];
+  readonly envelopeDomains: readonly { readonly domain: string; readonly count: number }[];
+  readonly messageIdDomains: readonly { readonly domain: string; readonly count: number }[];
+  readonly webUsers: readonly { readonly user: string; readonly count: number }[];
+  /** codes such as port-25-closed, greeting-refused, breaking-line, bounce-of-bounce, unqualified-host-name */
+  readonly signs: readonly { readonly code: string; readonly count: number; readonly example: string }[];
+  /** what could not be read, as codes with a count: cut-off, binary, line-too-long, foreign-lines */
+  readonly notes: readonly { readonly code: string; readonly count: number }[];
+}
