@@ -78,3 +78,13 @@ export interface Ports {
   readonly dataFolder: string;
   readonly log: (line: string) => void;
 }
+
+/** What the program is started with. Name servers can change while it runs, so it gets a maker of resolvers. */
+export interface ProgramPorts extends Omit<Ports, 'resolver'> {
+  /** @param nameServers `address:port` or a DNS-over-HTTPS address each; empty: the system's own */
+  resolverFor(nameServers: readonly string[]): Resolver;
+  /** from the command line; settings chosen in the app win over them */
+  readonly nameServers: readonly string[];
+  /** the app's version, shown in the about box and on paper */
+  readonly version: string;
+}

@@ -1,6 +1,7 @@
 // What the practice lab is doing, and what an operator can do to it.
 import type { Arrival, CarrierId } from '../contract/answers.ts';
 import type { Text } from '../contract/text.ts';
+import type { Dialer } from '../ports.ts';
 
 export interface LabMail {
   readonly id: string;
@@ -50,5 +51,9 @@ export interface Lab {
   mailSource(id: string): Uint8Array | null;
   /** a mail of an ordinary mail program over another, healthy server */
   programMailSource(): Uint8Array;
+  /** wraps a dialer so that the shop's documentation address and ports lead to the lab's loopback ports */
+  dialerFor(base: Dialer): Dialer;
+  /** told after every change of `state()` */
+  onChange(listener: () => void): void;
   stop(): Promise<void>;
 }

@@ -27,6 +27,11 @@ export interface CallContext {
   view(): View;
   work(words: string, share: number | null, secondsLeft: number | null): void;
   lab(): Lab | null;
+  /** replaces the running lab; the one before is stopped */
+  setLab(lab: Lab | null): Promise<void>;
+  /** stores a case and makes it the open one */
+  openCase(caseFile: CaseFile): void;
+  newCaseId(): string;
   /** work that outlives the call (the watcher); stopped when the case is closed */
   background(name: string, run: (signal: AbortSignal) => Promise<void>): void;
   stopBackground(name: string): void;
