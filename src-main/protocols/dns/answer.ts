@@ -9,7 +9,13 @@ export type RecordData =
   | { readonly type: 'MX'; readonly preference: number; readonly exchange: string }
   | { readonly type: 'TXT' | 'SPF'; readonly strings: readonly string[] }
   | { readonly type: 'NS' | 'PTR' | 'CNAME'; readonly name: string }
-  | { readonly type: 'SOA'; readonly mname: string; readonly rname: string; readonly serial: number; readonly minimum: number };
+  | {
+      readonly type: 'SOA';
+      readonly mname: string;
+      readonly rname: string;
+      readonly serial: number;
+      readonly minimum: number;
+    };
 
 export interface ResourceRecord {
   readonly name: string;
@@ -63,12 +69,20 @@ export interface ServerComparison {
     readonly answers: readonly DnsAnswer[];
   }[];
   /** names and types whose data differ between servers that answered */
-  readonly differences: readonly { readonly name: string; readonly type: RecordType; readonly servers: readonly string[] }[];
+  readonly differences: readonly {
+    readonly name: string;
+    readonly type: RecordType;
+    readonly servers: readonly string[];
+  }[];
 }
 
 /** PTR of one sending address and what its names lead back to. */
 export interface ReverseLookup {
   readonly address: string;
   readonly pointer: DnsAnswer;
-  readonly forward: readonly { readonly name: string; readonly answer: DnsAnswer; readonly leadsBack: boolean }[];
+  readonly forward: readonly {
+    readonly name: string;
+    readonly answer: DnsAnswer;
+    readonly leadsBack: boolean;
+  }[];
 }
