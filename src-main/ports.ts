@@ -36,7 +36,11 @@ export interface Dialer {
 
 export type Dialled =
   | { readonly outcome: 'answering'; readonly connection: Connection; readonly milliseconds: number }
-  | { readonly outcome: Exclude<ProbeOutcome, 'answering'>; readonly milliseconds: number; readonly detail: string };
+  | {
+      readonly outcome: Exclude<ProbeOutcome, 'answering'>;
+      readonly milliseconds: number;
+      readonly detail: string;
+    };
 
 /** A TCP connection; `socket` is Node's own for libraries that take one (nodemailer's `getSocket`, node:tls). */
 export interface Connection {

@@ -31,7 +31,11 @@ export function applyFacts(caseFile: CaseFile, facts: Omit<Facts, 'answers'>, at
   return { ...caseFile, changedAt: at, facts: { ...caseFile.facts, ...facts } };
 }
 
-export function forgetFacts(caseFile: CaseFile, names: readonly (keyof CaseFile['facts'])[], at: string): CaseFile {
+export function forgetFacts(
+  caseFile: CaseFile,
+  names: readonly (keyof CaseFile['facts'])[],
+  at: string,
+): CaseFile {
   const facts = Object.fromEntries(
     Object.entries(caseFile.facts).filter(([name]) => !(names as readonly string[]).includes(name)),
   );
@@ -62,7 +66,9 @@ export function applyPanel(caseFile: CaseFile, panel: string, at: string): CaseF
 }
 
 export function applyVisit(caseFile: CaseFile, step: StepId, at: string): CaseFile {
-  return caseFile.visited.includes(step) ? caseFile : { ...caseFile, changedAt: at, visited: [...caseFile.visited, step] };
+  return caseFile.visited.includes(step)
+    ? caseFile
+    : { ...caseFile, changedAt: at, visited: [...caseFile.visited, step] };
 }
 
 function keepBefore(caseFile: CaseFile, at: string): CaseFile {

@@ -9,7 +9,12 @@ export const EvidenceSchema = z.looseObject({
 });
 
 export const FactSchema = z.discriminatedUnion('state', [
-  z.looseObject({ state: z.literal('known'), value: z.unknown(), evidence: z.array(EvidenceSchema), at: z.string() }),
+  z.looseObject({
+    state: z.literal('known'),
+    value: z.unknown(),
+    evidence: z.array(EvidenceSchema),
+    at: z.string(),
+  }),
   z.looseObject({
     state: z.literal('missing'),
     why: z.enum([

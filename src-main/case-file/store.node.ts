@@ -33,7 +33,11 @@ export interface CaseStore {
  * @param now for the names of files set aside
  * @param onProblem told when writing fails and when it works again
  */
-export function openCaseStore(folder: string, now: () => Date, onProblem: (problem: string | null) => void): CaseStore {
+export function openCaseStore(
+  folder: string,
+  now: () => Date,
+  onProblem: (problem: string | null) => void,
+): CaseStore {
   const deleted = join(folder, 'deleted');
   let problem: string | null = null;
   const tell = (next: string | null): void => {
@@ -90,18 +94,21 @@ export function openCaseStore(folder: string, now: () => Date, onProblem: (probl
       cases.delete(id);
       dirty.delete(id);
       // After the write that may be running, so that it can't bring the file back.
-      writing = writing.then(async () => {
-        await writeFileAtomic(join(deleted, `${id}${ending}`), formatCaseFile(caseFile), { fsync: true });
-        rmSync(join(folder, `${id}${ending}`), { force: true });
-      }).catch((error: unknown) => {
-        tell(reasonOf(error));
-      });
+      writing = writing
+        .then(async () => {
+          await writeFileAtomic(join(deleted, `${id}${ending}`), formatCaseFile(caseFile), { fsync: true });
+          rmSync(join(folder, `${id}${ending}`), { force: true });
+        })
+        .catch((error: unknown) => {
+          tell(reasonOf(error));
+        });
       removed.set(id, caseFile);
       return true;
     },
     restore(id) {
       const path = join(deleted, `${id}${ending}`);
-      const caseFile = removed.get(id) ?? (existsSync(path) ? parseCaseFile(readFileSync(path, 'utf8')) : null);
+      const caseFile =
+        removed.get(id) ?? (existsSync(path) ? parseCaseFile(readFileSync(path, 'utf8')) : null);
       if (caseFile === null) return null;
       removed.delete(id);
       this.put(caseFile);
@@ -123,7 +130,10 @@ export function openCaseStore(folder: string, now: () => Date, onProblem: (probl
   };
 }
 
-function readFolder(folder: string, now: () => Date): { cases: Map<string, CaseFile>; damaged: { file: string; keptAs: string }[] } {
+function readFolder(
+  folder: string,
+  now: () => Date,
+): { cases: Map<string, CaseFile>; damaged: { file: string; keptAs: string }[] } {
   const cases = new Map<string, CaseFile>();
   const damaged: { file: string; keptAs: string }[] = [];
   if (!existsSync(folder)) return { cases, damaged };

@@ -108,7 +108,9 @@ const Dmarc = z.looseObject({
   testing: z.boolean(),
   faults: texts,
   walk: z.array(Answer),
-  alignment: z.looseObject({ spf: z.boolean(), dkim: z.boolean(), result: z.enum(['pass', 'fail']) }).nullable(),
+  alignment: z
+    .looseObject({ spf: z.boolean(), dkim: z.boolean(), result: z.enum(['pass', 'fail']) })
+    .nullable(),
 });
 const Dkim = z.looseObject({
   signatures: z.array(
@@ -224,7 +226,13 @@ const Bounce = z.looseObject({
   originalMessageId: nullableText,
 });
 
-const Totals = z.looseObject({ sent: count, deferred: count, bounced: count, expired: count, rejected: count });
+const Totals = z.looseObject({
+  sent: count,
+  deferred: count,
+  bounced: count,
+  expired: count,
+  rejected: count,
+});
 const DomainCount = z.looseObject({ domain: text, count });
 const Maillog = z.looseObject({
   names: texts,
@@ -279,7 +287,10 @@ const Watch = z.looseObject({
   running: z.boolean(),
   ports: z.array(count),
   lanes: z.array(
-    z.looseObject({ port: count, segments: z.array(z.looseObject({ from: count, to: count, outcome: Outcome })) }),
+    z.looseObject({
+      port: count,
+      segments: z.array(z.looseObject({ from: count, to: count, outcome: Outcome })),
+    }),
   ),
   elapsedSeconds: count,
   before: Greeting.nullable(),
@@ -323,6 +334,15 @@ export const valueSchemas = {
     probes: z.array(z.looseObject({ host: text, port: count, outcome: Outcome })),
   }),
   bounceAcceptance: z.looseObject({ host: text, accepted: z.boolean(), reply: text, milliseconds: count }),
+  serverReport: z.looseObject({
+    hostName: nullableText,
+    mtaName: nullableText,
+    mta: z.enum(['running', 'stopped', 'absent']).nullable(),
+    keepsOwnDomain: z.boolean().nullable(),
+    mailer: nullableText,
+    mailerErrors: texts,
+    queued: count.nullable(),
+  }),
   receipts: z.array(z.looseObject({ carrier: CarrierId, arrival: Arrival, at: text })),
   sendings: z.array(Sending),
 } satisfies { readonly [Name in Exclude<FactName, 'answers'>]: z.ZodType<FactTypes[Name]> };

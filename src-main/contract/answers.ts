@@ -3,7 +3,16 @@ import { z } from 'zod';
 import { DomainName, HostName, IpAddress, MailAddress } from './inputs.ts';
 
 /** The carriers and mailbox providers of the rulebook. au, SoftBank and docomo are asked first. */
-export const carrierIds = ['docomo', 'au', 'softbank', 'ymobile', 'uq', 'rakuten', 'yahoo-japan', 'gmail'] as const;
+export const carrierIds = [
+  'docomo',
+  'au',
+  'softbank',
+  'ymobile',
+  'uq',
+  'rakuten',
+  'yahoo-japan',
+  'gmail',
+] as const;
 export const CarrierId = z.enum(carrierIds);
 export type CarrierId = z.infer<typeof CarrierId>;
 
@@ -51,7 +60,9 @@ export const Answers = z.strictObject({
   mailProgram: z.enum(['arrives', 'does-not-arrive', 'not-tried']).nullable(),
   affected: z.enum(['everyone', 'some', 'one-customer', 'unknown']).nullable(),
   since: z.enum(['always', 'suddenly', 'after-change', 'sometimes', 'unknown']).nullable(),
-  changed: z.array(z.enum(['server-move', 'domain-move', 'software-update', 'mail-magazine', 'dns', 'nothing', 'unknown'])),
+  changed: z.array(
+    z.enum(['server-move', 'domain-move', 'software-update', 'mail-magazine', 'dns', 'nothing', 'unknown']),
+  ),
   shopSoftware: ShopSoftwareId.nullable(),
   server: ServerId.nullable(),
   mta: MtaId.nullable(),

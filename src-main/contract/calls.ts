@@ -52,7 +52,10 @@ export const calls = {
   'lab.readMail': z.strictObject({ id: z.string().max(60), role: z.enum(['shop', 'program']) }),
   'intake.answer': z.strictObject({ answers: AnswersPatch }),
   'spfDns.inspect': nothing,
-  'message.read': z.strictObject({ role: z.enum(['shop', 'program']), sources: z.array(MailSource).min(1).max(200) }),
+  'message.read': z.strictObject({
+    role: z.enum(['shop', 'program']),
+    sources: z.array(MailSource).min(1).max(200),
+  }),
   'message.forget': z.strictObject({ role: z.enum(['shop', 'program', 'bounces', 'maillog']) }),
   'message.confirmWriter': z.strictObject({ shopSoftware: ShopSoftwareId }),
   'message.chooseServer': z.strictObject({ server: ServerId }),
@@ -93,5 +96,6 @@ interface SpecialOutputs {
   'link.open': null;
   'text.copy': null;
 }
-export type CallOutput<Name extends CallName> = Name extends keyof SpecialOutputs ? SpecialOutputs[Name] : View;
-
+export type CallOutput<Name extends CallName> = Name extends keyof SpecialOutputs
+  ? SpecialOutputs[Name]
+  : View;

@@ -6,7 +6,10 @@ import { parseIpAddress } from './ip-address.ts';
 
 /** Full-width characters typed in a Japanese input method become the ASCII ones; ideographic space and dot too. */
 export function narrow(text: string): string {
-  return text.normalize('NFKC').replace(/[。．｡]/g, '.').trim();
+  return text
+    .normalize('NFKC')
+    .replace(/[。．｡]/g, '.')
+    .trim();
 }
 
 const label = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/;
@@ -54,7 +57,10 @@ export const DomainName = parsed<DomainName>((text) => {
 }, 'domain-name');
 
 /** An IPv4 or IPv6 address, brackets and full-width digits taken off. Failure: `ip-address`. */
-export const IpAddress = parsed<IpAddress>((text) => parseIpAddress(narrow(text).replace(/^\[|\]$/g, '')), 'ip-address');
+export const IpAddress = parsed<IpAddress>(
+  (text) => parseIpAddress(narrow(text).replace(/^\[|\]$/g, '')),
+  'ip-address',
+);
 
 /** One mail address; the local part is kept as typed, the domain made ASCII. Failure: `mail-address`. */
 export const MailAddress = parsed<MailAddress>((text) => {

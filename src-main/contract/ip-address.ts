@@ -24,7 +24,9 @@ export function parseIpv6(text: string): readonly number[] | null {
   const groups = (half: string): number[] | null => {
     if (half === '') return [];
     const parts = half.split(':');
-    return parts.every((part) => /^[0-9a-f]{1,4}$/i.test(part)) ? parts.map((part) => parseInt(part, 16)) : null;
+    return parts.every((part) => /^[0-9a-f]{1,4}$/i.test(part))
+      ? parts.map((part) => parseInt(part, 16))
+      : null;
   };
   const head = groups(halves[0] ?? '');
   const tail = halves.length === 2 ? groups(halves[1] ?? '') : [];

@@ -23,7 +23,8 @@ export type RichText = readonly Span[];
 
 // C0/C1 controls, and the direction and invisible format characters that can act on a screen or a PDF.
 // eslint-disable-next-line no-control-regex
-const acting = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+const acting =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 /**
  * Makes a text from outside safe to show: control, direction and invisible characters become a visible `[U+202E]`.
@@ -71,7 +72,8 @@ export function fillRich(template: string, args: Args = {}): RichText {
     const [, strong, mono, words, term] = match;
     if (strong !== undefined) spans.push({ kind: 'strong', text: fill(strong, args) });
     else if (mono !== undefined) spans.push({ kind: 'mono', text: fill(mono, args) });
-    else if (words !== undefined && term !== undefined) spans.push({ kind: 'term', text: fill(words, args), term });
+    else if (words !== undefined && term !== undefined)
+      spans.push({ kind: 'term', text: fill(words, args), term });
   }
   plain(template.slice(from));
   return spans;

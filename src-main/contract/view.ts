@@ -22,7 +22,11 @@ export interface View {
   readonly scenarios: readonly { readonly id: string; readonly name: string; readonly summary: string }[];
   readonly glossary: readonly GlossaryEntry[];
   /** things the operator must be told once, e.g. a damaged case file that was set aside */
-  readonly notices: readonly { readonly id: string; readonly kind: 'bad' | 'warn' | 'info'; readonly sentence: RichText }[];
+  readonly notices: readonly {
+    readonly id: string;
+    readonly kind: 'bad' | 'warn' | 'info';
+    readonly sentence: RichText;
+  }[];
   readonly about: { readonly version: string; readonly rulebookRead: string };
 }
 
@@ -127,7 +131,12 @@ export interface CauseView {
 export interface RecordFixView {
   readonly id: string;
   readonly title: string;
-  readonly panel: { readonly name: string; readonly path: readonly string[]; readonly note: string; readonly checked: string };
+  readonly panel: {
+    readonly name: string;
+    readonly path: readonly string[];
+    readonly note: string;
+    readonly checked: string;
+  };
   readonly fields: readonly { readonly name: string; readonly value: string; readonly copy: boolean }[];
   /** old and new value cut into kept, removed and added parts; null where there is nothing yet */
   readonly before: readonly ChangePart[] | null;
@@ -161,7 +170,11 @@ export interface FixCardView {
   readonly servers: readonly {
     readonly id: ServerId;
     readonly name: string;
-    readonly phases: readonly { readonly phase: FixPhase; readonly name: string; readonly commands: readonly CommandView[] }[];
+    readonly phases: readonly {
+      readonly phase: FixPhase;
+      readonly name: string;
+      readonly commands: readonly CommandView[];
+    }[];
     readonly traps: readonly RichText[];
   }[];
   readonly handOver: string;
@@ -199,8 +212,18 @@ export interface SpfDnsView {
   readonly lookups: number;
   readonly voidLookups: number;
   readonly worstCaseLookups: number;
-  readonly identities: readonly { readonly name: string; readonly domain: string; readonly mark: Mark; readonly sentence: string }[];
-  readonly nameServers: readonly { readonly name: string; readonly address: string; readonly mark: Mark; readonly serial: string }[];
+  readonly identities: readonly {
+    readonly name: string;
+    readonly domain: string;
+    readonly mark: Mark;
+    readonly sentence: string;
+  }[];
+  readonly nameServers: readonly {
+    readonly name: string;
+    readonly address: string;
+    readonly mark: Mark;
+    readonly serial: string;
+  }[];
   readonly findings: readonly FindingView[];
   readonly fixes: readonly RecordFixView[];
 }
@@ -217,7 +240,12 @@ export interface SpfTermView {
 
 export interface RulesView {
   readonly carriers: readonly { readonly id: CarrierId; readonly name: string; readonly arrival: Mark }[];
-  readonly groups: readonly { readonly title: string; readonly reason: string; readonly count: number; readonly left: boolean }[];
+  readonly groups: readonly {
+    readonly title: string;
+    readonly reason: string;
+    readonly count: number;
+    readonly left: boolean;
+  }[];
   readonly rows: readonly RuleRowView[];
   readonly causes: readonly CauseView[];
   readonly ruledOut: readonly { readonly title: string; readonly reason: RichText }[];
@@ -233,12 +261,22 @@ export interface RuleRowView {
   readonly lead: boolean;
   readonly cells: readonly { readonly carrier: CarrierId; readonly mark: Mark }[];
   readonly learned: RichText;
-  readonly findings: readonly (FindingView & { readonly carrier: CarrierId; readonly rule: string; readonly className: string })[];
+  readonly findings: readonly (FindingView & {
+    readonly carrier: CarrierId;
+    readonly rule: string;
+    readonly className: string;
+  })[];
 }
 
 export interface MessageView {
   readonly mails: readonly MailView[];
-  readonly comparison: readonly { readonly what: string; readonly shop: string; readonly program: string; readonly weight: string; readonly suspect: boolean }[];
+  readonly comparison: readonly {
+    readonly what: string;
+    readonly shop: string;
+    readonly program: string;
+    readonly weight: string;
+    readonly suspect: boolean;
+  }[];
   readonly causes: readonly CauseView[];
   readonly fixes: readonly FixCardView[];
   readonly suggestedHostNames: readonly string[];
@@ -255,8 +293,23 @@ export interface MailView {
   readonly notes: readonly string[];
   readonly rows: readonly HeaderRowView[];
   /** who the server says it is / who it says sends / what it stamps */
-  readonly identities: readonly { readonly id: 'ehlo' | 'envelope' | 'message-id'; readonly name: string; readonly technicalName: string; readonly value: string; readonly mark: Mark; readonly sentence: RichText; readonly rules: readonly string[] }[];
-  readonly writers: readonly { readonly name: string; readonly certaintyWord: string; readonly certainty: 'likely' | 'possible' | 'unlikely'; readonly signs: readonly string[]; readonly confirmed: boolean; readonly id: string }[];
+  readonly identities: readonly {
+    readonly id: 'ehlo' | 'envelope' | 'message-id';
+    readonly name: string;
+    readonly technicalName: string;
+    readonly value: string;
+    readonly mark: Mark;
+    readonly sentence: RichText;
+    readonly rules: readonly string[];
+  }[];
+  readonly writers: readonly {
+    readonly name: string;
+    readonly certaintyWord: string;
+    readonly certainty: 'likely' | 'possible' | 'unlikely';
+    readonly signs: readonly string[];
+    readonly confirmed: boolean;
+    readonly id: string;
+  }[];
   readonly findings: readonly FindingView[];
 }
 
@@ -273,7 +326,12 @@ export interface HeaderRowView {
 
 export interface BouncesView {
   readonly total: number;
-  readonly shares: readonly { readonly carrier: string; readonly reason: string; readonly count: number; readonly share: string }[];
+  readonly shares: readonly {
+    readonly carrier: string;
+    readonly reason: string;
+    readonly count: number;
+    readonly share: string;
+  }[];
   readonly rows: readonly {
     readonly file: string;
     readonly recipient: string;
@@ -294,7 +352,12 @@ export interface MaillogView {
   readonly period: string;
   readonly lines: string;
   readonly notes: readonly string[];
-  readonly signs: readonly { readonly title: string; readonly sentence: RichText; readonly mark: Mark; readonly example: string }[];
+  readonly signs: readonly {
+    readonly title: string;
+    readonly sentence: RichText;
+    readonly mark: Mark;
+    readonly example: string;
+  }[];
   readonly carriers: readonly {
     readonly id: string;
     readonly name: string;
@@ -307,21 +370,46 @@ export interface MaillogView {
     readonly delay: string;
     readonly peaks: string;
     readonly reasons: readonly { readonly phase: string; readonly text: string; readonly count: number }[];
-    readonly slots: readonly { readonly label: string; readonly sent: number; readonly deferred: number; readonly bounced: number }[];
+    readonly slots: readonly {
+      readonly label: string;
+      readonly sent: number;
+      readonly deferred: number;
+      readonly bounced: number;
+    }[];
   }[];
-  readonly envelopeDomains: readonly { readonly domain: string; readonly count: number; readonly mark: Mark }[];
-  readonly messageIdDomains: readonly { readonly domain: string; readonly count: number; readonly mark: Mark }[];
+  readonly envelopeDomains: readonly {
+    readonly domain: string;
+    readonly count: number;
+    readonly mark: Mark;
+  }[];
+  readonly messageIdDomains: readonly {
+    readonly domain: string;
+    readonly count: number;
+    readonly mark: Mark;
+  }[];
 }
 
 export interface RestartView {
   readonly needed: { readonly restart: boolean; readonly sentence: RichText };
   readonly reloadCommands: readonly CommandView[];
-  readonly panel: { readonly id: string; readonly name: string; readonly url: string; readonly checked: string; readonly steps: readonly RichText[]; readonly buttons: readonly string[]; readonly caution: RichText };
+  readonly panel: {
+    readonly id: string;
+    readonly name: string;
+    readonly url: string;
+    readonly checked: string;
+    readonly steps: readonly RichText[];
+    readonly buttons: readonly string[];
+    readonly caution: RichText;
+  };
   readonly panels: readonly { readonly id: string; readonly name: string }[];
   readonly warning: { readonly title: RichText; readonly sentence: RichText };
   readonly before: readonly { readonly id: string; readonly words: string; readonly done: boolean }[];
   readonly watch: WatchView | null;
-  readonly outboundPort25: { readonly blocked: boolean; readonly sentence: RichText; readonly commands: readonly CommandView[] } | null;
+  readonly outboundPort25: {
+    readonly blocked: boolean;
+    readonly sentence: RichText;
+    readonly commands: readonly CommandView[];
+  } | null;
   readonly host: string;
 }
 
@@ -334,7 +422,12 @@ export interface WatchView {
     readonly name: string;
     readonly now: Mark;
     /** shares of the whole lane, 0 to 1 */
-    readonly segments: readonly { readonly from: number; readonly to: number; readonly look: 'up' | 'down' | 'starting'; readonly word: string }[];
+    readonly segments: readonly {
+      readonly from: number;
+      readonly to: number;
+      readonly look: 'up' | 'down' | 'starting';
+      readonly word: string;
+    }[];
   }[];
   readonly ticks: readonly string[];
   readonly nameBefore: { readonly name: string; readonly mark: Mark } | null;
@@ -360,19 +453,34 @@ export interface SendView {
     readonly title: string;
     readonly seconds: string;
     readonly running: boolean;
-    readonly lines: readonly { readonly who: 'shop' | 'desk'; readonly plain: RichText; readonly raw: string; readonly tone: 'normal' | 'good' | 'bad' }[];
+    readonly lines: readonly {
+      readonly who: 'shop' | 'desk';
+      readonly plain: RichText;
+      readonly raw: string;
+      readonly tone: 'normal' | 'good' | 'bad';
+    }[];
     readonly raw: string;
     readonly outcome: { readonly mark: Mark; readonly sentence: RichText; readonly next: RichText } | null;
   } | null;
   readonly doesNotProve: RichText;
   readonly serverCommand: CommandView;
-  readonly beforeAfter: readonly { readonly title: string; readonly before: Mark; readonly after: Mark; readonly changed: boolean }[];
+  readonly beforeAfter: readonly {
+    readonly title: string;
+    readonly before: Mark;
+    readonly after: Mark;
+    readonly changed: boolean;
+  }[];
 }
 
 export interface SummaryView {
   readonly headline: string;
   readonly cause: RichText;
-  readonly carriers: readonly { readonly id: CarrierId; readonly name: string; readonly before: Mark; readonly now: Mark }[];
+  readonly carriers: readonly {
+    readonly id: CarrierId;
+    readonly name: string;
+    readonly before: Mark;
+    readonly now: Mark;
+  }[];
   readonly done: readonly { readonly kind: 'change' | 'restart' | 'send'; readonly words: RichText }[];
   readonly next: readonly { readonly title: string; readonly sentence: string }[];
   readonly arrivesEverywhere: boolean;
@@ -387,9 +495,29 @@ export interface LabView {
   readonly up: boolean;
   readonly pending: string | null;
   readonly nameServer: string;
-  readonly shop: { readonly domain: string; readonly fromAddress: string; readonly address: string; readonly host: string; readonly ports: readonly number[] };
+  readonly shop: {
+    readonly domain: string;
+    readonly fromAddress: string;
+    readonly address: string;
+    readonly host: string;
+    readonly ports: readonly number[];
+  };
   /** what the last purchase's mails met, newest purchase first */
-  readonly orders: readonly { readonly number: number; readonly at: string; readonly mails: readonly { readonly carrier: CarrierId; readonly name: string; readonly outcome: Arrival; readonly reply: string }[] }[];
+  readonly orders: readonly {
+    readonly number: number;
+    readonly at: string;
+    readonly mails: readonly {
+      readonly carrier: CarrierId;
+      readonly name: string;
+      readonly outcome: Arrival;
+      readonly reply: string;
+    }[];
+  }[];
   /** a bought order's mail as the customer's mail box holds it, to be read in STEP 3 */
-  readonly inbox: readonly { readonly id: string; readonly carrier: CarrierId; readonly subject: string; readonly at: string }[];
+  readonly inbox: readonly {
+    readonly id: string;
+    readonly carrier: CarrierId;
+    readonly subject: string;
+    readonly at: string;
+  }[];
 }

@@ -14,8 +14,18 @@ export type MissingReason =
   | 'cancelled';
 
 export type Fact<T> =
-  | { readonly state: 'known'; readonly value: T; readonly evidence: readonly Evidence[]; readonly at: string }
-  | { readonly state: 'missing'; readonly why: MissingReason; readonly evidence: readonly Evidence[]; readonly at: string | null };
+  | {
+      readonly state: 'known';
+      readonly value: T;
+      readonly evidence: readonly Evidence[];
+      readonly at: string;
+    }
+  | {
+      readonly state: 'missing';
+      readonly why: MissingReason;
+      readonly evidence: readonly Evidence[];
+      readonly at: string | null;
+    };
 
 /** @returns a fact with its evidence; `at` is ISO 8601 UTC */
 export function known<T>(value: T, evidence: readonly Evidence[], at: string): Fact<T> {
@@ -23,7 +33,11 @@ export function known<T>(value: T, evidence: readonly Evidence[], at: string): F
 }
 
 /** @returns a missing fact; evidence says what was tried */
-export function missing<T>(why: MissingReason, evidence: readonly Evidence[] = [], at: string | null = null): Fact<T> {
+export function missing<T>(
+  why: MissingReason,
+  evidence: readonly Evidence[] = [],
+  at: string | null = null,
+): Fact<T> {
   return { state: 'missing', why, evidence, at };
 }
 

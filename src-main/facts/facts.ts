@@ -8,7 +8,12 @@ import type { BlocklistFacts } from '../protocols/dnsbl/blocklist-facts.ts';
 import type { BounceFacts } from '../protocols/dsn/bounce-facts.ts';
 import type { MaillogFacts } from '../protocols/maillog/maillog-facts.ts';
 import type { MailFacts } from '../protocols/message/mail-facts.ts';
-import type { GreetingFacts, OutboundPort25Facts, SendingFacts, WatchFacts } from '../protocols/smtp/smtp-facts.ts';
+import type {
+  GreetingFacts,
+  OutboundPort25Facts,
+  SendingFacts,
+  WatchFacts,
+} from '../protocols/smtp/smtp-facts.ts';
 import type { SpfEvaluation } from '../protocols/spf/trace.ts';
 import type { Fact, SettledBy } from './fact.ts';
 
@@ -17,6 +22,23 @@ export interface Receipt {
   readonly carrier: CarrierId;
   readonly arrival: Arrival;
   readonly at: string;
+}
+
+/** What commands on the shop's server (and the shop's own settings and log) said. `null`: not looked at. */
+export interface ServerReport {
+  /** `hostname -f` */
+  readonly hostName: string | null;
+  /** `postconf -h myhostname` and its kin */
+  readonly mtaName: string | null;
+  readonly mta: 'running' | 'stopped' | 'absent' | null;
+  /** the shop's own domain is in `mydestination`, while its mailboxes are elsewhere */
+  readonly keepsOwnDomain: boolean | null;
+  /** mailer of the shop: `MAILER_URL`, `MAILER_DSN` or the back end's name, without user and password */
+  readonly mailer: string | null;
+  /** what the shop's log says about sending */
+  readonly mailerErrors: readonly string[];
+  /** mails waiting in the queue */
+  readonly queued: number | null;
 }
 
 export interface FactTypes {
@@ -43,7 +65,13 @@ export interface FactTypes {
   watch: WatchFacts;
   outboundPort25: OutboundPort25Facts;
   /** does the return path take a bounce? (au) */
-  bounceAcceptance: { readonly host: string; readonly accepted: boolean; readonly reply: string; readonly milliseconds: number };
+  bounceAcceptance: {
+    readonly host: string;
+    readonly accepted: boolean;
+    readonly reply: string;
+    readonly milliseconds: number;
+  };
+  serverReport: ServerReport;
   receipts: readonly Receipt[];
   sendings: readonly SendingFacts[];
 }
@@ -51,7 +79,9 @@ export interface FactTypes {
 export type FactName = keyof FactTypes;
 export type Facts = { readonly [Name in FactName]?: Fact<FactTypes[Name]> };
 
-export const factOrigins: { readonly [Name in FactName]: { readonly step: StepId; readonly settledBy: SettledBy } } = {
+export const factOrigins: {
+  readonly [Name in FactName]: { readonly step: StepId; readonly settledBy: SettledBy };
+} = {
   answers: { step: '0-intake', settledBy: 'answer' },
   fromDomainRecords: { step: '1-spf-dns', settledBy: 'dns' },
   envelopeDomainRecords: { step: '1-spf-dns', settledBy: 'shop-mail' },
@@ -72,6 +102,7 @@ export const factOrigins: { readonly [Name in FactName]: { readonly step: StepId
   watch: { step: '4-restart', settledBy: 'greeting' },
   outboundPort25: { step: '4-restart', settledBy: 'greeting' },
   bounceAcceptance: { step: '4-restart', settledBy: 'server-command' },
+  serverReport: { step: '4-restart', settledBy: 'server-command' },
   receipts: { step: '5-send-test', settledBy: 'receipt' },
   sendings: { step: '5-send-test', settledBy: 'receipt' },
 };

@@ -16,7 +16,8 @@ import { rankCauses } from '../triage/rank.ts';
 export function judgeCase(caseFile: CaseFile, language: Language, now: string, masked: boolean): JudgedCase {
   const facts = factsOf(caseFile);
   const findings = judgeFacts(facts);
-  const factsBefore = caseFile.before === null ? null : factsOf({ ...caseFile, facts: caseFile.before.facts });
+  const factsBefore =
+    caseFile.before === null ? null : factsOf({ ...caseFile, facts: caseFile.before.facts });
   const findingsBefore = factsBefore === null ? null : judgeFacts(factsBefore);
   return {
     caseFile,

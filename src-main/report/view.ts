@@ -23,7 +23,11 @@ export interface ViewSources {
   readonly open: JudgedCase | null;
   readonly undo: View['undo'];
   readonly lab: LabState | null;
-  readonly notices: readonly { readonly id: string; readonly kind: 'bad' | 'warn' | 'info'; readonly sentence: RichText }[];
+  readonly notices: readonly {
+    readonly id: string;
+    readonly kind: 'bad' | 'warn' | 'info';
+    readonly sentence: RichText;
+  }[];
   readonly version: string;
   readonly rulebookRead: string;
 }
@@ -39,7 +43,11 @@ export function deriveView(sources: ViewSources): View {
     undo: sources.undo,
     open: open === null ? null : caseView(open),
     lab: lab === null ? null : labView(lab, language),
-    scenarios: scenarios.map(({ id, name, summary }) => ({ id, name: name[language], summary: summary[language] })),
+    scenarios: scenarios.map(({ id, name, summary }) => ({
+      id,
+      name: name[language],
+      summary: summary[language],
+    })),
     glossary: glossary.map(({ id, word, term, explanation }) => ({
       id,
       word: word[language],
@@ -110,13 +118,18 @@ function summaryOf(judged: JudgedCase): CaseSummary {
       ? mark('ok', 'arrived', language)
       : (failing?.mark ?? mark('wait', 'waiting', language)),
     where: [(failing ?? current)?.number, (failing ?? current)?.name].filter(Boolean).join(' '),
-    date: new Intl.DateTimeFormat(language, { month: 'numeric', day: 'numeric', timeZone: 'Asia/Tokyo' }).format(date),
+    date: new Intl.DateTimeFormat(language, {
+      month: 'numeric',
+      day: 'numeric',
+      timeZone: 'Asia/Tokyo',
+    }).format(date),
   };
 }
 
 function latestArrival(judged: JudgedCase, id: CarrierId) {
   const receipts = judged.facts.receipts;
-  const tick = receipts?.state === 'known' ? receipts.value.find((receipt) => receipt.carrier === id) : undefined;
+  const tick =
+    receipts?.state === 'known' ? receipts.value.find((receipt) => receipt.carrier === id) : undefined;
   return arrivalMark(tick?.arrival ?? judged.caseFile.answers.arrivals[id], false, judged.language);
 }
 

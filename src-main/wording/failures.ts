@@ -3,17 +3,25 @@ import type { FailureCode } from '../contract/failure.ts';
 import type { Text } from '../contract/text.ts';
 
 /** `message`: what happened. `next`: what the operator does now. Shown in the red note of the page. */
-export const failureWords: { readonly [Code in FailureCode]: { readonly message: Text; readonly next: Text } } = {
+export const failureWords: {
+  readonly [Code in FailureCode]: { readonly message: Text; readonly next: Text };
+} = {
   'bad-input': {
     message: { ja: '入力の形が正しくありません。', en: 'The input does not have the right form.' },
     next: { ja: '赤い印の欄を見なおしてください。', en: 'Look at the field marked in red.' },
   },
   'unknown-call': {
-    message: { ja: '画面とプログラムの版が合っていません。', en: 'Screen and program are of different versions.' },
+    message: {
+      ja: '画面とプログラムの版が合っていません。',
+      en: 'Screen and program are of different versions.',
+    },
     next: { ja: 'アプリをいちど閉じて、開きなおしてください。', en: 'Close the app and open it again.' },
   },
   'untrusted-sender': {
-    message: { ja: 'この画面からの操作ではないため、受けつけませんでした。', en: 'Refused: it did not come from this window.' },
+    message: {
+      ja: 'この画面からの操作ではないため、受けつけませんでした。',
+      en: 'Refused: it did not come from this window.',
+    },
     next: { ja: 'アプリをいちど閉じて、開きなおしてください。', en: 'Close the app and open it again.' },
   },
   'no-open-case': {
@@ -25,7 +33,10 @@ export const failureWords: { readonly [Code in FailureCode]: { readonly message:
     next: { ja: '一覧を見なおしてください。', en: 'Look at the list again.' },
   },
   'case-damaged': {
-    message: { ja: 'この診断の記録がこわれていて、読めません。', en: 'The record of this diagnosis is damaged.' },
+    message: {
+      ja: 'この診断の記録がこわれていて、読めません。',
+      en: 'The record of this diagnosis is damaged.',
+    },
     next: {
       ja: 'もとのファイルは「{keptAs}」として残しました。消していません。',
       en: 'The file was kept as "{keptAs}". Nothing was deleted.',
@@ -39,7 +50,10 @@ export const failureWords: { readonly [Code in FailureCode]: { readonly message:
     },
   },
   'not-a-mail': {
-    message: { ja: 'これはメールの原文ではないようです（{name}）。', en: 'This does not look like the source of a mail ({name}).' },
+    message: {
+      ja: 'これはメールの原文ではないようです（{name}）。',
+      en: 'This does not look like the source of a mail ({name}).',
+    },
     next: {
       ja: 'メールソフトで「名前を付けて保存」した .eml か、「メッセージのソースを表示」の中身をお使いください。',
       en: 'Use an .eml saved from the mail program, or the text of "show source".',
@@ -47,10 +61,16 @@ export const failureWords: { readonly [Code in FailureCode]: { readonly message:
   },
   'empty-file': {
     message: { ja: 'ファイルの中身が空です（{name}）。', en: 'The file is empty ({name}).' },
-    next: { ja: 'メールを保存しなおして、もう一度お試しください。', en: 'Save the mail again and try once more.' },
+    next: {
+      ja: 'メールを保存しなおして、もう一度お試しください。',
+      en: 'Save the mail again and try once more.',
+    },
   },
   'file-too-large': {
-    message: { ja: 'ファイルが大きすぎます（{name}、{size}）。', en: 'The file is too large ({name}, {size}).' },
+    message: {
+      ja: 'ファイルが大きすぎます（{name}、{size}）。',
+      en: 'The file is too large ({name}, {size}).',
+    },
     next: {
       ja: 'メールは 50 MB までです。メールの記録（maillog）なら、記録を読む欄へお入れください。',
       en: 'Mails are read up to 50 MB. A mail log goes into the field for logs.',
@@ -58,7 +78,10 @@ export const failureWords: { readonly [Code in FailureCode]: { readonly message:
   },
   'file-unreadable': {
     message: { ja: 'ファイルを読めませんでした（{name}）。', en: 'The file could not be read ({name}).' },
-    next: { ja: 'ファイルの場所と、読む許可を確かめてください。', en: 'Check where the file is and whether it may be read.' },
+    next: {
+      ja: 'ファイルの場所と、読む許可を確かめてください。',
+      en: 'Check where the file is and whether it may be read.',
+    },
   },
   'domain-name': {
     message: { ja: 'ドメインの形ではありません。', en: 'This is not a domain name.' },
@@ -69,30 +92,51 @@ export const failureWords: { readonly [Code in FailureCode]: { readonly message:
   },
   'ip-address': {
     message: { ja: 'IP アドレスの形ではありません。', en: 'This is not an IP address.' },
-    next: { ja: '「203.0.113.24」のように、0 から 255 の数字 4 つで入れてください。', en: 'Enter it like "203.0.113.24": four numbers from 0 to 255.' },
+    next: {
+      ja: '「203.0.113.24」のように、0 から 255 の数字 4 つで入れてください。',
+      en: 'Enter it like "203.0.113.24": four numbers from 0 to 255.',
+    },
   },
   'mail-address': {
     message: { ja: 'メールアドレスの形ではありません。', en: 'This is not a mail address.' },
-    next: { ja: '「order@shop.example.jp」のように入れてください。', en: 'Enter it like "order@shop.example.jp".' },
+    next: {
+      ja: '「order@shop.example.jp」のように入れてください。',
+      en: 'Enter it like "order@shop.example.jp".',
+    },
   },
   'name-server': {
-    message: { ja: 'ネームサーバーの書き方が正しくありません。', en: 'This is not the address of a name server.' },
-    next: { ja: '「192.0.2.53」か「192.0.2.53:5353」のように入れてください。', en: 'Enter it like "192.0.2.53" or "192.0.2.53:5353".' },
+    message: {
+      ja: 'ネームサーバーの書き方が正しくありません。',
+      en: 'This is not the address of a name server.',
+    },
+    next: {
+      ja: '「192.0.2.53」か「192.0.2.53:5353」のように入れてください。',
+      en: 'Enter it like "192.0.2.53" or "192.0.2.53:5353".',
+    },
   },
   'host-name': {
     message: { ja: 'サーバーの名前の形ではありません。', en: 'This is not a host name.' },
-    next: { ja: '「mail.shop.example.jp」のように入れてください。', en: 'Enter it like "mail.shop.example.jp".' },
+    next: {
+      ja: '「mail.shop.example.jp」のように入れてください。',
+      en: 'Enter it like "mail.shop.example.jp".',
+    },
   },
   offline: {
     message: { ja: 'インターネットに、つながっていません。', en: 'You are not connected to the internet.' },
-    next: { ja: '配線と Wi-Fi を見てから、もう一度調べてください。ここまでの結果は残っています。', en: 'Check the line, then check again. What you have so far is kept.' },
+    next: {
+      ja: '配線と Wi-Fi を見てから、もう一度調べてください。ここまでの結果は残っています。',
+      en: 'Check the line, then check again. What you have so far is kept.',
+    },
   },
   cancelled: {
     message: { ja: '途中でやめました。', en: 'Stopped.' },
     next: { ja: 'いつでも、もう一度はじめられます。', en: 'You can start again at any time.' },
   },
   'not-confirmed': {
-    message: { ja: '宛先の確認がすんでいないため、送りませんでした。', en: 'Nothing was sent: the recipients were not confirmed.' },
+    message: {
+      ja: '宛先の確認がすんでいないため、送りませんでした。',
+      en: 'Nothing was sent: the recipients were not confirmed.',
+    },
     next: { ja: '宛先を 1 件ずつ確かめて、印をつけてください。', en: 'Confirm the recipients one by one.' },
   },
   busy: {
@@ -105,14 +149,26 @@ export const failureWords: { readonly [Code in FailureCode]: { readonly message:
   },
   'print-failed': {
     message: { ja: 'PDF をつくれませんでした。', en: 'The PDF could not be made.' },
-    next: { ja: '別のフォルダーを選んで、もう一度保存してください。', en: 'Choose another folder and save again.' },
+    next: {
+      ja: '別のフォルダーを選んで、もう一度保存してください。',
+      en: 'Choose another folder and save again.',
+    },
   },
   'link-refused': {
     message: { ja: 'このリンクは、アプリからは開きません。', en: 'The app does not open this link.' },
-    next: { ja: '必要なら、アドレスを写してブラウザーで開いてください。', en: 'Copy the address into your browser if you need it.' },
+    next: {
+      ja: '必要なら、アドレスを写してブラウザーで開いてください。',
+      en: 'Copy the address into your browser if you need it.',
+    },
   },
   internal: {
-    message: { ja: 'アプリの中で、思わぬことが起きました（記録番号 {incident}）。', en: 'Something unexpected happened (incident {incident}).' },
-    next: { ja: '入力と結果は残っています。もう一度お試しください。', en: 'Your data is kept. Please try again.' },
+    message: {
+      ja: 'アプリの中で、思わぬことが起きました（記録番号 {incident}）。',
+      en: 'Something unexpected happened (incident {incident}).',
+    },
+    next: {
+      ja: '入力と結果は残っています。もう一度お試しください。',
+      en: 'Your data is kept. Please try again.',
+    },
   },
 };

@@ -33,13 +33,19 @@ export const glossary: readonly GlossaryRow[] = [
     id: 'a-record',
     word: { ja: 'ドメインの住所', en: 'Address of the domain' },
     term: 'A',
-    explanation: { ja: '名前から、サーバーの番号（IP アドレス）を引く記録です。', en: 'The record that gives the server’s address (IP) for a name.' },
+    explanation: {
+      ja: '名前から、サーバーの番号（IP アドレス）を引く記録です。',
+      en: 'The record that gives the server’s address (IP) for a name.',
+    },
   },
   {
     id: 'mx',
     word: { ja: 'メールの受け口', en: 'Mail desk' },
     term: 'MX',
-    explanation: { ja: 'そのドメインあてのメールを、どのサーバーが受け取るかの記録です。', en: 'The record that says which server takes mail for the domain.' },
+    explanation: {
+      ja: 'そのドメインあてのメールを、どのサーバーが受け取るかの記録です。',
+      en: 'The record that says which server takes mail for the domain.',
+    },
   },
   {
     id: 'ptr',
@@ -63,7 +69,10 @@ export const glossary: readonly GlossaryRow[] = [
     id: 'ttl',
     word: { ja: '覚えておく時間', en: 'Time it is remembered' },
     term: 'TTL',
-    explanation: { ja: '調べた答えを、ほかのサーバーが覚えておく秒数です。書きかえても、この時間は古い答えが残ります。', en: 'Seconds for which others remember an answer. After a change the old one lives on that long.' },
+    explanation: {
+      ja: '調べた答えを、ほかのサーバーが覚えておく秒数です。書きかえても、この時間は古い答えが残ります。',
+      en: 'Seconds for which others remember an answer. After a change the old one lives on that long.',
+    },
   },
   {
     id: 'dmarc',
@@ -78,19 +87,28 @@ export const glossary: readonly GlossaryRow[] = [
     id: 'dkim',
     word: { ja: '送り主の電子印', en: 'Electronic seal of the sender' },
     term: 'DKIM',
-    explanation: { ja: 'メールにつける電子の印です。途中で書きかえられていないことがわかります。', en: 'A seal on the mail that shows it was not changed on the way.' },
+    explanation: {
+      ja: 'メールにつける電子の印です。途中で書きかえられていないことがわかります。',
+      en: 'A seal on the mail that shows it was not changed on the way.',
+    },
   },
   {
     id: 'blocklist',
     word: { ja: '迷惑メールの名簿', en: 'List of spam senders' },
     term: 'DNSBL',
-    explanation: { ja: '迷惑メールを送ったサーバーの番号を集めた名簿です。', en: 'A public list of addresses that sent spam.' },
+    explanation: {
+      ja: '迷惑メールを送ったサーバーの番号を集めた名簿です。',
+      en: 'A public list of addresses that sent spam.',
+    },
   },
   {
     id: 'header',
     word: { ja: '見出し', en: 'Header' },
     term: 'header',
-    explanation: { ja: 'メールの本文の前にある、差出人・日付・整理番号などの行です。ふだんは見えません。', en: 'The lines before the text of a mail: sender, date, ID and so on. Usually hidden.' },
+    explanation: {
+      ja: 'メールの本文の前にある、差出人・日付・整理番号などの行です。ふだんは見えません。',
+      en: 'The lines before the text of a mail: sender, date, ID and so on. Usually hidden.',
+    },
   },
   {
     id: 'header-from',
@@ -111,7 +129,10 @@ export const glossary: readonly GlossaryRow[] = [
     id: 'ehlo',
     word: { ja: '名のり', en: 'Self-introduction' },
     term: 'EHLO',
-    explanation: { ja: 'お店のサーバーが、相手の受付で最初に言う自分の名前です。', en: 'The name that your server says first at the other side’s desk.' },
+    explanation: {
+      ja: 'お店のサーバーが、相手の受付で最初に言う自分の名前です。',
+      en: 'The name that your server says first at the other side’s desk.',
+    },
   },
   {
     id: 'envelope-sender',
@@ -126,31 +147,46 @@ export const glossary: readonly GlossaryRow[] = [
     id: 'fqdn',
     word: { ja: '正式な名前', en: 'Full name' },
     term: 'FQDN',
-    explanation: { ja: '「mail.shop.example」のように、ドメインまで書いた名前です。', en: 'A name with its whole domain, like mail.shop.example.' },
+    explanation: {
+      ja: '「mail.shop.example」のように、ドメインまで書いた名前です。',
+      en: 'A name with its whole domain, like mail.shop.example.',
+    },
   },
   {
     id: 'mta',
     word: { ja: '送り口・受付', en: 'Mail desk' },
     term: 'MTA',
-    explanation: { ja: 'メールを運ぶプログラムです。お店の側を送り口、相手の側を受付と呼びます。', en: 'The program that carries mail, on your side and on theirs.' },
+    explanation: {
+      ja: 'メールを運ぶプログラムです。お店の側を送り口、相手の側を受付と呼びます。',
+      en: 'The program that carries mail, on your side and on theirs.',
+    },
   },
   {
     id: 'bounce',
     word: { ja: '戻ってきたエラーメール', en: 'Returned mail' },
     term: 'bounce',
-    explanation: { ja: '届けられなかったときに戻ってくる、お知らせのメールです。', en: 'The notice that comes back when a mail could not be delivered.' },
+    explanation: {
+      ja: '届けられなかったときに戻ってくる、お知らせのメールです。',
+      en: 'The notice that comes back when a mail could not be delivered.',
+    },
   },
   {
     id: 'ssh',
     word: { ja: '遠隔操作', en: 'Remote control' },
     term: 'SSH',
-    explanation: { ja: '離れたところから、サーバーを文字で動かすしくみです。', en: 'Controlling a server from afar by typed commands.' },
+    explanation: {
+      ja: '離れたところから、サーバーを文字で動かすしくみです。',
+      en: 'Controlling a server from afar by typed commands.',
+    },
   },
   {
     id: 'port',
     word: { ja: '番（の出口）', en: 'Door number' },
     term: 'port',
-    explanation: { ja: 'サーバーの出入り口の番号です。メールは 25 番と 587 番を使います。', en: 'The number of a server’s door. Mail uses 25 and 587.' },
+    explanation: {
+      ja: 'サーバーの出入り口の番号です。メールは 25 番と 587 番を使います。',
+      en: 'The number of a server’s door. Mail uses 25 and 587.',
+    },
   },
   {
     id: 'op25b',
@@ -165,12 +201,18 @@ export const glossary: readonly GlossaryRow[] = [
     id: 'submission',
     word: { ja: '送信専用の入り口', en: 'Door for sending' },
     term: 'submission (587)',
-    explanation: { ja: '名前とパスワードを見せて、メールを送ってもらう入り口です。587 番か 465 番です。', en: 'The door where you show user and password to have mail sent: 587 or 465.' },
+    explanation: {
+      ja: '名前とパスワードを見せて、メールを送ってもらう入り口です。587 番か 465 番です。',
+      en: 'The door where you show user and password to have mail sent: 587 or 465.',
+    },
   },
   {
     id: 'reload',
     word: { ja: '設定の読みなおし', en: 'Reading settings again' },
     term: 'reload',
-    explanation: { ja: 'サーバーを止めずに、変えた設定だけを読みこむことです。', en: 'Taking changed settings in without stopping the server.' },
+    explanation: {
+      ja: 'サーバーを止めずに、変えた設定だけを読みこむことです。',
+      en: 'Taking changed settings in without stopping the server.',
+    },
   },
 ];

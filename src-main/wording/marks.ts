@@ -42,7 +42,11 @@ export function mark(kind: StatusKind, word: MarkWord, language: Language): Mark
 }
 
 /** The mark of a verdict as a list of checks shows it; a failed advice is a caution, not a fault. */
-export function verdictMark(verdict: Verdict, weight: 'fault' | 'advice' | 'information', language: Language): Mark {
+export function verdictMark(
+  verdict: Verdict,
+  weight: 'fault' | 'advice' | 'information',
+  language: Language,
+): Mark {
   switch (verdict) {
     case 'pass':
       return mark('ok', 'noProblem', language);

@@ -1,0 +1,59 @@
+// What the operator chose in 表示 and settings. One small JSON file; an unreadable one is replaced by the defaults.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { z } from 'zod';
+import { NameServerAddress } from '../contract/inputs.ts';
+import type { SettingsView } from '../contract/view.ts';
+
+const Settings = z.strictObject({
+  language: z.enum(['ja', 'en']),
+  scheme: z.enum(['auto', 'light', 'dark']),
+  textSize: z.enum(['normal', 'large', 'larger']),
+  nameServers: z.array(NameServerAddress),
+  evidenceOpen: z.boolean(),
+});
+
+const defaults: SettingsView = {
+  language: 'ja',
+  scheme: 'auto',
+  textSize: 'normal',
+  nameServers: [],
+  evidenceOpen: false,
+};
+
+export interface SettingsStore {
+  get(): SettingsView;
+  change(change: Partial<SettingsView>): void;
+  flush(): Promise<void>;
+}
+
+/** @param folder where `settings.json` lies; a write that fails is only logged: settings are a convenience */
+export function openSettings(folder: string, log: (line: string) => void): SettingsStore {
+  const path = join(folder, 'settings.json');
+  let settings = read(path);
+  let writing: Promise<void> = Promise.resolve();
+  return {
+    get: () => settings,
+    change(change) {
+      settings = { ...settings, ...change };
+      writing = writing
+        .then(() => writeFileAtomic(path, `${JSON.stringify(settings, null, 1)}\n`))
+        .catch((error: unknown) => {
+          log(`settings not saved: ${String(error)}`);
+        });
+    },
+    flush: () => writing,
+  };
+}
+
+function read(path: string): SettingsView {
+  try {
+    return {
+      ...defaults,
+      ...Settings.partial().parse(JSON.parse(readFileSync(path, 'utf8'))),
+    } as SettingsView;
+  } catch {
+    return defaults; // first start, or a damaged file
+  }
+}
