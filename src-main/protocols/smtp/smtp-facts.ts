@@ -13,8 +13,23 @@ export interface GreetingFacts {
   readonly extensions: readonly string[];
   readonly sizeLimit: number | null;
   readonly startTls: boolean;
-  readonly certificate: { readonly names: readonly string[]; readonly validTo: string; readonly trusted: boolean } | null;
+  readonly certificate: CertificateFacts | null;
   readonly milliseconds: number;
+  /** what was wrong with the conversation itself, absent where nothing was */
+  readonly trouble?: GreetingTrouble;
+}
+
+/** `silent`: connected, then nothing in time. `closed`: hung up before it was done. The rest: see replies.ts. */
+export type GreetingTrouble =
+  'silent' | 'closed' | 'endless-line' | 'too-much' | 'not-smtp' | 'tls-failed' | 'no-such-name';
+
+export interface CertificateFacts {
+  readonly names: readonly string[];
+  /** ISO 8601, UTC */
+  readonly validTo: string;
+  readonly trusted: boolean;
+  /** why it is not trusted, absent where it is */
+  readonly problem?: 'expired' | 'not-yet-valid' | 'wrong-name' | 'self-signed' | 'untrusted';
 }
 
 /** One look at one port. `second` counts from the start of watching. */
@@ -33,7 +48,11 @@ export interface WatchFacts {
   /** equal neighbours merged, at most 300 a port */
   readonly lanes: readonly {
     readonly port: number;
-    readonly segments: readonly { readonly from: number; readonly to: number; readonly outcome: ProbeOutcome }[];
+    readonly segments: readonly {
+      readonly from: number;
+      readonly to: number;
+      readonly outcome: ProbeOutcome;
+    }[];
   }[];
   readonly elapsedSeconds: number;
   readonly before: GreetingFacts | null;
@@ -46,7 +65,11 @@ export interface WatchFacts {
 /** Port 25 of unrelated hosts against their 443/587: is it the operator's own line? (carrier-rules 4) */
 export interface OutboundPort25Facts {
   readonly blocked: boolean | null;
-  readonly probes: readonly { readonly host: string; readonly port: number; readonly outcome: ProbeOutcome }[];
+  readonly probes: readonly {
+    readonly host: string;
+    readonly port: number;
+    readonly outcome: ProbeOutcome;
+  }[];
 }
 
 /** One line of an SMTP dialogue. The password never gets here. */
@@ -61,7 +84,11 @@ export interface SendingFacts {
   readonly host: string;
   readonly port: number;
   readonly security: 'tls' | 'starttls' | 'none';
-  readonly recipients: readonly { readonly address: string; readonly accepted: boolean; readonly reply: string }[];
+  readonly recipients: readonly {
+    readonly address: string;
+    readonly accepted: boolean;
+    readonly reply: string;
+  }[];
   readonly outcome: 'accepted' | 'refused' | 'failed';
   /** code of a failure: certificate, starttls-not-offered, auth-failed, timeout, … */
   readonly failure: string | null;
