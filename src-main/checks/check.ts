@@ -2,6 +2,7 @@
 import type { Args, Text } from '../contract/text.ts';
 import type { Evidence, EvidenceKind, Verdict } from '../contract/evidence.ts';
 import type { StepId } from '../contract/step-ids.ts';
+import type { MissingReason } from '../facts/fact.ts';
 import type { FactName, Facts, FactTypes } from '../facts/facts.ts';
 
 /** What a judge answers: a code with arguments; words are filled in later. */
@@ -14,6 +15,8 @@ export interface Judgement {
   readonly evidence?: readonly Evidence[];
   /** for `unknown`: the one piece of evidence that would settle it */
   readonly settledBy?: EvidenceKind;
+  /** for `unknown`: the fact that is not there, for judges that take one of several */
+  readonly missing?: { readonly fact: FactName; readonly why: MissingReason };
 }
 
 /** Sentences by verdict; `why` says what it means for the mail. Variants are `fail:localhost` and the like. */

@@ -7,6 +7,12 @@ import { missingReasonWords } from '../wording/missing-reasons.ts';
 import type { Rule } from './rule.ts';
 import type { Finding } from './run-checks.ts';
 
+/** Beside a rule whose published page could not be read on the day of reading. */
+const caution = {
+  ja: 'いまのページの文面は、まだ確かめていません。',
+  en: 'The wording of today’s page has not been checked.',
+} as const;
+
 const confidenceWords = {
   official: { ja: '公式の文書', en: 'official text' },
   secondary: { ja: '二次情報', en: 'secondary source' },
@@ -48,8 +54,6 @@ function sourceView(rule: Rule, language: Language): FindingView['source'] {
     confidence: confidenceWords[rule.confidence][language],
     caution: rule.source.seenToday
       ? null
-      : language === 'ja'
-        ? 'いまのページの文面は、まだ確かめていません。'
-        : 'The wording of today’s page has not been checked.',
+      : [caution[language], rule.source.copy?.[language] ?? ''].join(' ').trim(),
   };
 }

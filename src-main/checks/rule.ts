@@ -15,6 +15,8 @@ export interface RuleSource {
   readonly read: string;
   /** false: the page could not be read today, the wording rests on an older copy */
   readonly seenToday: boolean;
+  /** which copy was read, e.g. a stored page of 2008; said beside the caution */
+  readonly copy?: Text;
 }
 
 export interface Rule<Need extends FactName = FactName> extends Check<Need> {

@@ -58,7 +58,7 @@ export function runCheck(check: Check, facts: Facts): Finding {
     args: judgement.args ?? {},
     evidence: judgement.evidence ?? evidence,
     settledBy: judgement.settledBy ?? null,
-    missing: null,
+    missing: judgement.missing ?? null,
   };
 }
 
