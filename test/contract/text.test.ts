@@ -1,0 +1,31 @@
+// Values from outside never become markup, never act on the screen, and a forgotten value is seen.
+import { expect, test } from 'vitest';
+import { fill, fillRich, plainWords, visible } from '../../src-main/contract/text.ts';
+
+test('markup counts in the template and not in a value', () => {
+  expect(fillRich('**{a}** と {a}', { a: '**x** `y` [[z|spf]]' })).toEqual([
+    { kind: 'strong', text: '**x** `y` [[z|spf]]' },
+    { kind: 'plain', text: ' と **x** `y` [[z|spf]]' },
+  ]);
+});
+
+test('a term keeps its glossary entry', () => {
+  expect(fillRich('[[名のり|ehlo]]は `{name}`', { name: 'localhost' })).toEqual([
+    { kind: 'term', text: '名のり', term: 'ehlo' },
+    { kind: 'plain', text: 'は ' },
+    { kind: 'mono', text: 'localhost' },
+  ]);
+});
+
+test('control and direction characters are made visible', () => {
+  expect(visible('a\u202Eb\u0000c\u200Bd')).toBe('a[U+202E]b[U+0000]c[U+200B]d');
+  expect(visible('x'.repeat(10), 4)).toBe('xxxx…');
+});
+
+test('a place without a value stays as written, and inherited names are no values', () => {
+  expect(fill('{name} {constructor}', { name: 'a' })).toBe('a {constructor}');
+});
+
+test('plain words of a rich text', () => {
+  expect(plainWords(fillRich('**a** b `c`'))).toBe('a b c');
+});
