@@ -1,0 +1,44 @@
+// How main, preload and page are built: three bundles under out/, dependencies included.
+// Targets are what both runtimes can run: the pinned Electron and the older stand-in (Node 18, Chromium 114).
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const here = (path: string): string => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node18',
+      outDir: 'out/main',
+      externalizeDeps: false,
+      minify: false,
+      rolldownOptions: {
+        input: { main: here('src-main/app/main.ts'), inspect: here('src-main/inspect.node.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node18',
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: here('src-main/app/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  renderer: {
+    root: here('src-renderer'),
+    base: './',
+    plugins: [react()],
+    build: {
+      target: 'chrome114',
+      outDir: here('out/renderer'),
+      emptyOutDir: true,
+      rolldownOptions: { input: here('src-renderer/index.html') },
+    },
+  },
+});

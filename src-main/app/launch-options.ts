@@ -1,0 +1,53 @@
+// What the command line and the environment say about this run. Read by hand: Chromium's own flags stand between.
+import { NameServerAddress } from '../contract/inputs.ts';
+
+export interface LaunchOptions {
+  /** words behind `--inspect`, null for the window; a bare `--inspect=PORT` is Node's debugger and not ours */
+  readonly inspect: readonly string[] | null;
+  /** null: the system's own place for this app's data */
+  readonly dataFolder: string | null;
+  readonly nameServers: readonly string[];
+  /** name servers that could not be read, to be reported */
+  readonly badNameServers: readonly string[];
+  /** a case file to open (file association, or typed) */
+  readonly caseFile: string | null;
+}
+
+/**
+ * @param argv the whole command line, the program first
+ * @param environment `TODOKU_DATA` is the data folder where the command line names none
+ */
+export function readLaunchOptions(
+  argv: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): LaunchOptions {
+  const words = argv.slice(1);
+  const inspectAt = words.indexOf('--inspect');
+  const own = inspectAt < 0 ? words : words.slice(0, inspectAt);
+  const nameServers: string[] = [];
+  const badNameServers: string[] = [];
+  let dataFolder = environment['TODOKU_DATA'] ?? null;
+  let caseFile: string | null = null;
+  for (let index = 0; index < own.length; index += 1) {
+    const word = own[index] ?? '';
+    const value = own[index + 1];
+    if (word === '--data-folder' && value !== undefined) {
+      dataFolder = value;
+      index += 1;
+    } else if (word === '--name-server' && value !== undefined) {
+      const parsed = NameServerAddress.safeParse(value);
+      if (parsed.success) nameServers.push(parsed.data);
+      else badNameServers.push(value);
+      index += 1;
+    } else if (!word.startsWith('-') && word.toLowerCase().endsWith('.todoku')) {
+      caseFile = word;
+    }
+  }
+  return {
+    inspect: inspectAt < 0 ? null : words.slice(inspectAt + 1),
+    dataFolder: dataFolder === '' ? null : dataFolder,
+    nameServers,
+    badNameServers,
+    caseFile,
+  };
+}

@@ -1,0 +1,87 @@
+// Finished HTML to PDF or paper, in a hidden window of its own session: no script, no network, no preload.
+import { randomUUID } from 'node:crypto';
+import { BrowserWindow, session, type Session } from 'electron';
+import type { PdfPrinter } from '../ports.ts';
+import { pageScheme } from './page-protocol.ts';
+
+/** Nothing but the text itself, its styles and the fonts and pictures inside it. */
+const paperPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
+/** A page that is not laid out by then never will be; the slowest measured (40 pages) takes a fiftieth. */
+const longestMilliseconds = 60_000;
+
+export function createPdfPrinter(): PdfPrinter {
+  const pages = new Map<string, string>();
+  let paperSession: Session | null = null;
+
+  function sessionForPaper(): Session {
+    if (paperSession !== null) return paperSession;
+    paperSession = session.fromPartition('paper'); // no `persist:`: nothing of it reaches the disk
+    paperSession.protocol.handle(pageScheme, (request) => {
+      const html = pages.get(new URL(request.url).pathname);
+      if (html === undefined) return new Response('not here', { status: 404 });
+      return new Response(html, {
+        headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': paperPolicy },
+      });
+    });
+    return paperSession;
+  }
+
+  async function withPaper<Result>(
+    html: string,
+    use: (window: BrowserWindow) => Promise<Result>,
+  ): Promise<Result> {
+    const path = `/${randomUUID()}`;
+    pages.set(path, html);
+    const window = new BrowserWindow({
+      show: false,
+      width: 900,
+      height: 1200,
+      webPreferences: {
+        session: sessionForPaper(),
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        javascript: false,
+        spellcheck: false,
+      },
+    });
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => {
+        reject(new Error('printing took too long'));
+      }, longestMilliseconds);
+    });
+    try {
+      // The load event waits for fonts inside the text: they are requested by its own style sheet.
+      const work = window.loadURL(`${pageScheme}://paper${path}`).then(() => use(window));
+      return await Promise.race([work, tooLong]);
+    } finally {
+      clearTimeout(timer);
+      pages.delete(path);
+      if (!window.isDestroyed()) window.destroy();
+    }
+  }
+
+  return {
+    print: (html, { pageSize }) =>
+      withPaper(html, (window) =>
+        window.webContents.printToPDF({
+          pageSize,
+          printBackground: true,
+          preferCSSPageSize: true,
+          generateTaggedPDF: true,
+          generateDocumentOutline: true,
+        }),
+      ),
+    printOnPaper: (html) =>
+      withPaper(
+        html,
+        (window) =>
+          new Promise<boolean>((resolve) => {
+            window.webContents.print({ printBackground: true }, (printed) => {
+              resolve(printed);
+            });
+          }),
+      ),
+  };
+}

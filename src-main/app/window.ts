@@ -1,0 +1,189 @@
+// The one window: its frame, size and colours; it comes back when the page's process dies.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BrowserWindow, dialog, nativeTheme, screen, type WebContents } from 'electron';
+import writeFileAtomic from 'write-file-atomic';
+import { z } from 'zod';
+import type { SettingsView } from '../contract/view.ts';
+
+const Place = z.object({
+  x: z.number().int(),
+  y: z.number().int(),
+  width: z.number().int().min(960).max(10_000),
+  height: z.number().int().min(640).max(10_000),
+  maximized: z.boolean(),
+});
+type Place = z.infer<typeof Place>;
+
+/** Canvas and second ink of the design (ui.md 2), for the system's own window buttons. */
+const barColours = {
+  light: { color: '#EDF2F4', symbolColor: '#43565F', height: 44 },
+  dark: { color: '#0E1519', symbolColor: '#B7C5CC', height: 44 },
+} as const;
+const zoomFactors = { normal: 1, large: 1.12, larger: 1.25 } as const;
+/** A page that dies more often than this in a minute is not reloaded again without asking. */
+const mostReloads = 3;
+
+export interface MainWindow {
+  /** null while no window is open */
+  contents(): WebContents | null;
+  /** opens it, or brings it to the front */
+  show(): void;
+  hasFocus(): boolean;
+  /** theme and text size of the settings */
+  apply(settings: SettingsView): void;
+  browserWindow(): BrowserWindow | null;
+}
+
+export interface WindowOptions {
+  readonly address: string;
+  readonly preload: string;
+  /** where the place of the window is remembered */
+  readonly dataFolder: string;
+  readonly icon: string | null;
+  readonly settings: () => SettingsView;
+  readonly log: (line: string) => void;
+}
+
+export function createMainWindow(options: WindowOptions): MainWindow {
+  let window: BrowserWindow | null = null;
+  const placeFile = join(options.dataFolder, 'window.json');
+
+  function open(): BrowserWindow {
+    const place = readPlace(placeFile);
+    const opened = new BrowserWindow({
+      width: 1180,
+      height: 800,
+      ...(place === null ? {} : { x: place.x, y: place.y, width: place.width, height: place.height }),
+      minWidth: 960,
+      minHeight: 640,
+      show: false,
+      title: 'Todoku',
+      backgroundColor: barColours[shade()].color,
+      ...(options.icon === null ? {} : { icon: options.icon }),
+      ...frame(),
+      webPreferences: {
+        preload: options.preload,
+        contextIsolation: true,
+        sandbox: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        webviewTag: false,
+        spellcheck: false,
+        enableWebSQL: false,
+        navigateOnDragDrop: false,
+      },
+    });
+    if (place?.maximized === true) opened.maximize();
+    opened.once('ready-to-show', () => {
+      opened.show();
+    });
+    opened.on('close', () => {
+      rememberPlace(opened);
+    });
+    opened.on('closed', () => {
+      window = null;
+    });
+    opened.webContents.on('did-finish-load', () => {
+      opened.webContents.setZoomFactor(zoomFactors[options.settings().textSize]);
+    });
+    comeBack(opened);
+    void opened.loadURL(options.address);
+    return opened;
+  }
+
+  function comeBack(opened: BrowserWindow): void {
+    let deaths: number[] = [];
+    opened.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason === 'clean-exit' || opened.isDestroyed()) return;
+      const now = performance.now();
+      deaths = [...deaths.filter((at) => now - at < 60_000), now];
+      options.log(`the page's process ended: ${reason}`);
+      if (deaths.length <= mostReloads) {
+        opened.webContents.reload();
+        return;
+      }
+      const words = deadPage[options.settings().language];
+      const answer = dialog.showMessageBoxSync(opened, {
+        type: 'error',
+        noLink: true,
+        defaultId: 0,
+        cancelId: 1,
+        ...words,
+      });
+      deaths = [];
+      if (answer === 0) opened.webContents.reload();
+      else opened.close();
+    });
+  }
+
+  function rememberPlace(opened: BrowserWindow): void {
+    const place: Place = { ...opened.getNormalBounds(), maximized: opened.isMaximized() };
+    try {
+      writeFileAtomic.sync(placeFile, JSON.stringify(place));
+    } catch (error) {
+      options.log(`the window's place was not kept: ${String(error)}`); // a convenience only
+    }
+  }
+
+  return {
+    contents: () => (window === null || window.isDestroyed() ? null : window.webContents),
+    show() {
+      window ??= open();
+      if (window.isMinimized()) window.restore();
+      if (window.isVisible()) window.focus();
+    },
+    hasFocus: () => window?.isFocused() ?? false,
+    browserWindow: () => window,
+    apply({ scheme, textSize }) {
+      nativeTheme.themeSource = scheme === 'auto' ? 'system' : scheme;
+      if (window === null) return;
+      window.webContents.setZoomFactor(zoomFactors[textSize]);
+      window.setBackgroundColor(barColours[shade()].color);
+      if (hasOverlay()) window.setTitleBarOverlay(barColours[shade()]);
+    },
+  };
+}
+
+const deadPage = {
+  ja: {
+    message: '画面の表示が、くり返し止まりました。',
+    detail: '入力と結果は保存されています。もう一度表示してみますか。',
+    buttons: ['もう一度表示する', 'アプリを閉じる'],
+  },
+  en: {
+    message: 'The screen stopped several times.',
+    detail: 'Your input and results are saved. Show it again?',
+    buttons: ['Show it again', 'Close the app'],
+  },
+};
+
+function shade(): 'light' | 'dark' {
+  return nativeTheme.shouldUseDarkColors ? 'dark' : 'light';
+}
+
+/** The page draws its own bar where the system can lay its buttons over it; older Linux runtimes can't. */
+export function hasOverlay(): boolean {
+  if (process.platform === 'win32') return true;
+  return process.platform === 'linux' && Number.parseInt(process.versions.electron, 10) >= 40;
+}
+
+function frame(): Electron.BrowserWindowConstructorOptions {
+  if (process.platform === 'darwin')
+    return { titleBarStyle: 'hidden', trafficLightPosition: { x: 14, y: 14 } };
+  return hasOverlay() ? { titleBarStyle: 'hidden', titleBarOverlay: barColours[shade()] } : {};
+}
+
+/** @returns the remembered place, null where there is none or its screen is gone */
+function readPlace(file: string): Place | null {
+  try {
+    const place = Place.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const seen = screen.getAllDisplays().some(({ workArea }) => {
+      const inside = place.x + 100 < workArea.x + workArea.width && place.x + place.width - 100 > workArea.x;
+      return inside && place.y >= workArea.y - 20 && place.y + 60 < workArea.y + workArea.height;
+    });
+    return seen ? place : null;
+  } catch {
+    return null; // first start, or a file of another version
+  }
+}
