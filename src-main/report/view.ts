@@ -66,7 +66,7 @@ export function caseTitle(caseFile: CaseFile, language: Language): string {
   return shopDomain ?? (language === 'ja' ? '新しい診断' : 'New diagnosis');
 }
 
-function caseView(judged: JudgedCase): CaseView {
+export function caseView(judged: JudgedCase): CaseView {
   const { caseFile, language } = judged;
   return {
     id: caseFile.id,
