@@ -75,6 +75,12 @@ export interface MailFacts {
   readonly writers: readonly WriterGuess[];
   /** how Message-ID came about */
   readonly messageIdMaker: { readonly maker: string; readonly sign: string } | null;
+  /** types of the MIME leaves in order, e.g. `text/plain` (at most 100) */
+  readonly partTypes?: readonly string[];
+  /** nothing follows the header: sizes and bodies can't be judged */
+  readonly headerOnly?: boolean;
+  /** lines in the header that are no field (at most 10) */
+  readonly strayHeaderLines?: readonly string[];
 }
 
 export interface WriterGuess {
