@@ -28,6 +28,8 @@ export interface SpfTrace {
   readonly records: readonly string[];
   readonly steps: readonly SpfStep[];
   readonly result: SpfResult;
+  /** the answer the record was read from; absent where nothing was asked */
+  readonly answer?: DnsAnswer;
 }
 
 export interface SpfEvaluation {
