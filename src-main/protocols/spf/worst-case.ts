@@ -1,0 +1,64 @@
+// Look-ups of a record if no term matched before the end: what a mail from anywhere else can cost. RFC 7208 4.6.4.
+import type { AbortSignalLike, Resolver } from '../../ports.ts';
+import { isMalformedDomain } from './domain-argument.ts';
+import { startEvaluation, type SpfInput } from './evaluate.ts';
+import { spfRecords } from './evaluate-record.ts';
+import { expandTarget, isStop, startTerm, type Evaluation } from './evaluation.ts';
+import { usesValidatedName } from './macro-string.ts';
+import { isModifier, parseRecord, type Term } from './record.ts';
+
+/** A record that leads around in a circle has no end; beyond this the number no longer matters. */
+const countedAtMost = 60;
+
+/** @returns the look-ups of the whole record, terms after `all` left out, at most 60; questions are not charged to anybody */
+export async function worstCaseLookups(
+  input: SpfInput,
+  resolver: Resolver,
+  signal?: AbortSignalLike,
+): Promise<number> {
+  const started = startEvaluation(input, resolver, signal);
+  if (started === null) return 0;
+  const uncharged: Evaluation = { ...started, tally: { lookups: -Infinity, voidLookups: -Infinity } };
+  return Math.min(countedAtMost, await countDomain(uncharged, started.values.senderDomain, []));
+}
+
+async function countDomain(
+  evaluation: Evaluation,
+  domain: string,
+  above: readonly string[],
+): Promise<number> {
+  const circle = above.includes(domain.toLowerCase());
+  if (circle) return countedAtMost;
+  if (above.length > 11 || isMalformedDomain(domain)) return 0;
+  const records = spfRecords(await evaluation.ask(domain, 'TXT'));
+  const [record] = records;
+  if (record === undefined || records.length > 1) return 0;
+  const { terms, faults } = parseRecord(record);
+  if (faults.length > 0) return 0;
+  const path = [...above, domain.toLowerCase()];
+  const counts = await Promise.all(
+    reachable(terms).map((term) => countTerm(evaluation, term, { domain, path })),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Terms a receiver can come to: none after `all`, and no redirect where there is one. */
+function reachable(terms: readonly Term[]): readonly Term[] {
+  const mechanisms = terms.filter((term) => term.kind === 'mechanism');
+  const all = mechanisms.findIndex(({ name }) => name === 'all');
+  const redirect = terms.find(isModifier('redirect'));
+  return all >= 0 ? mechanisms.slice(0, all) : [...mechanisms, ...(redirect === undefined ? [] : [redirect])];
+}
+
+async function countTerm(
+  evaluation: Evaluation,
+  term: Term,
+  { domain, path }: { readonly domain: string; readonly path: readonly string[] },
+): Promise<number> {
+  const spec = term.kind === 'mechanism' ? term.domainSpec : term.value;
+  if (term.name === 'ip4' || term.name === 'ip6') return 0;
+  const own = 1 + (spec !== null && usesValidatedName(spec) ? 1 : 0);
+  if (term.name !== 'include' && term.name !== 'redirect') return own;
+  const target = await expandTarget(evaluation, spec, { domain, work: startTerm(term.text) });
+  return isStop(target) ? own : own + (await countDomain(evaluation, target.name, path));
+}
