@@ -1,0 +1,18 @@
+// Starts the page: styles in their order, the listener for pushed views, React.
+import '@mantine/core/styles.layer.css';
+import './style/fonts.css';
+import './style/tokens.css';
+import './style/base.css';
+import './ui/inputs.css';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { App } from './App.tsx';
+import { listen } from './todoku.ts';
+
+// zod would otherwise probe `new Function`, which the content policy refuses and reports.
+z.config({ jitless: true });
+
+listen();
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(<App />);

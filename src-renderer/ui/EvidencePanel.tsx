@@ -1,0 +1,43 @@
+// くわしい根拠: everything this screen's verdict rests on, grouped, to be shown to a hosting firm or a developer.
+import type { EvidenceGroup } from '../../src-main/contract/view.ts';
+import { display } from '../wording/format.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { EvidenceLines, evidenceText } from './EvidenceLines.tsx';
+import { MarkShape } from './StatusMark.tsx';
+import { useUi } from './ui-context.ts';
+import './EvidencePanel.css';
+
+export function EvidencePanel({ groups }: { readonly groups: readonly EvidenceGroup[] }) {
+  const { say } = useUi();
+  const shown = groups.filter((group) => group.evidence.length > 0);
+  return (
+    <div className="evidence-panel">
+      <p className="evidence-panel__intro">{say('evidenceIntro')}</p>
+      {shown.length === 0 && <p className="evidence-panel__intro">{say('evidenceEmpty')}</p>}
+      {shown.map((group, place) => (
+        <section key={place} className="evidence-panel__group">
+          <h3 className="evidence-panel__title">
+            <MarkShape kind={group.mark.kind} />
+            <span>{display(group.title)}</span>
+            <span className="visually-hidden">{group.mark.word}</span>
+          </h3>
+          {group.evidence.map((evidence, index) => (
+            <EvidenceLines key={index} evidence={evidence} />
+          ))}
+        </section>
+      ))}
+      {shown.length > 0 && (
+        <CopyButton
+          wide
+          text={shown
+            .map((group) =>
+              [`## ${group.title}: ${group.mark.word}`, ...group.evidence.map(evidenceText)].join('\n'),
+            )
+            .join('\n\n')}
+          what={say('evidence')}
+          label={say('copyAllEvidence')}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+// Draws a sentence of the view: emphasis, values in mono, and terms that open their explanation. Text only, no HTML.
+import { Fragment } from 'react';
+import type { RichText } from '../../src-main/contract/text.ts';
+import { display } from '../wording/format.ts';
+import { Term } from './Term.tsx';
+
+/** @param text runs of text as the view gives them */
+export function RichWords({ text }: { readonly text: RichText }) {
+  return (
+    <>
+      {text.map((span, place) => {
+        switch (span.kind) {
+          case 'plain':
+            return <Fragment key={place}>{display(span.text)}</Fragment>;
+          case 'strong':
+            return <strong key={place}>{display(span.text)}</strong>;
+          case 'mono':
+            return (
+              <span key={place} className="mono value">
+                {span.text}
+              </span>
+            );
+          case 'term':
+            return <Term key={place} id={span.term} words={span.text} />;
+        }
+      })}
+    </>
+  );
+}

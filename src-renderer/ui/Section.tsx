@@ -1,0 +1,34 @@
+// A titled part of a screen: h2, a caption beside it, content.
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+import type { RichText } from '../../src-main/contract/text.ts';
+import { display } from '../wording/format.ts';
+import { RichWords } from './RichWords.tsx';
+import './Section.css';
+
+export interface SectionProps {
+  readonly title: string | RichText;
+  readonly caption?: string;
+  /** at the right end of the title line */
+  readonly beside?: ReactNode;
+  readonly id?: string;
+  readonly children: ReactNode;
+}
+
+export function Section({ title, caption, beside, id, children }: SectionProps) {
+  const titleId = useId();
+  return (
+    <section className="section" aria-labelledby={titleId} id={id}>
+      <div className="section__head">
+        <h2 className="section__title" id={titleId}>
+          {typeof title === 'string' ? display(title) : <RichWords text={title} />}
+        </h2>
+        {caption !== undefined && caption !== '' && (
+          <p className="caption section__caption">{display(caption)}</p>
+        )}
+        {beside !== undefined && <div className="section__beside">{beside}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}

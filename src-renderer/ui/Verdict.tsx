@@ -1,0 +1,72 @@
+// The one verdict of a screen: eyebrow, headline, what it means, and the stamp. Always at the same place.
+import { Fragment, type ReactNode } from 'react';
+import type { RichText } from '../../src-main/contract/text.ts';
+import type { StampView } from '../../src-main/contract/view.ts';
+import { display, phrases } from '../wording/format.ts';
+import { RichWords } from './RichWords.tsx';
+import { Stamp } from './Stamp.tsx';
+import { useUi } from './ui-context.ts';
+import './Verdict.css';
+
+export interface VerdictProps {
+  /** `STEP 1`, empty at the ends of the road */
+  readonly number: string;
+  readonly name: string;
+  readonly technicalName: string;
+  readonly headline: string;
+  readonly lead: RichText;
+  readonly stamp: StampView | null;
+  /** sub-steps on the eyebrow line */
+  readonly beside?: ReactNode;
+  /** 「11 月 24 日の結果です」 and the like */
+  readonly stale?: string | null;
+  /** while something is being asked: the words replace the headline's meaning for a moment */
+  readonly working?: string | null;
+}
+
+/** Draws the verdict; focus goes to its headline when a screen opens (the frame does that). */
+export function Verdict(props: VerdictProps) {
+  return (
+    <header className="verdict">
+      <div className="verdict__words">
+        <div className="verdict__eyebrow">
+          <p className="verdict__place">
+            {props.number !== '' && <span className="verdict__number">{display(props.number)}</span>}
+            <span>{display(props.name)}</span>
+            {props.technicalName !== '' && (
+              <span className="verdict__technical">{display(props.technicalName)}</span>
+            )}
+          </p>
+          {props.beside}
+        </div>
+        <h1 className="verdict__headline" tabIndex={-1}>
+          <Headline text={props.working ?? props.headline} />
+        </h1>
+        {props.lead.length > 0 && (
+          <p className="verdict__lead">
+            <RichWords text={props.lead} />
+          </p>
+        )}
+        {props.stale !== undefined && props.stale !== null && (
+          <p className="verdict__stale">{display(props.stale)}</p>
+        )}
+      </div>
+      {props.stamp !== null && (props.working ?? null) === null && <Stamp stamp={props.stamp} />}
+    </header>
+  );
+}
+
+/** A heading with the places where its line may break. */
+export function Headline({ text }: { readonly text: string }) {
+  const { language } = useUi();
+  return (
+    <span className={language === 'ja' ? 'phrases' : undefined}>
+      {phrases(display(text), language).map((phrase, place) => (
+        <Fragment key={place}>
+          {place > 0 && <wbr />}
+          {phrase}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
