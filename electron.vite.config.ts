@@ -6,6 +6,9 @@ import { defineConfig } from 'electron-vite';
 
 const here = (path: string): string => resolve(import.meta.dirname, path);
 
+const outsideTheShell = (id: string): boolean =>
+  !id.includes('/src-main/app/') && !id.includes('\\src-main\\app\\');
+
 export default defineConfig({
   main: {
     build: {
@@ -15,7 +18,13 @@ export default defineConfig({
       minify: false,
       rolldownOptions: {
         input: { main: here('src-main/app/main.ts'), inspect: here('src-main/inspect.node.ts') },
-        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // The headless face runs in plain Node too: what both share must not lie in a chunk that needs Electron.
+          codeSplitting: { groups: [{ name: 'program', test: outsideTheShell }] },
+        },
       },
     },
   },
