@@ -41,7 +41,7 @@ export function createFileChooser(window: () => BrowserWindow | null, language: 
       const { canceled, filePath } = await (parent === null
         ? dialog.showSaveDialog(options)
         : dialog.showSaveDialog(parent, options));
-      return canceled || filePath === undefined || filePath === '' ? null : filePath;
+      return canceled || filePath === '' ? null : filePath;
     },
     async chooseOpen(kind) {
       const options: Electron.OpenDialogOptions = { properties: ['openFile'], filters: filter(kind) };
@@ -56,11 +56,7 @@ export function createFileChooser(window: () => BrowserWindow | null, language: 
 
 /** A suggested name may carry a domain or title from outside: no separators, controls or names Windows reserves. */
 export function safeName(name: string): string {
-  // eslint-disable-next-line no-control-regex
-  const plain = name.replace(
-    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069<>:"/\\|?*]/g,
-    '-',
-  );
+  const plain = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"/\\|?*]/gu, '-');
   const short = plain.replace(/^[. ]+|[. ]+$/g, '').slice(-120);
   return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(short) || short === '' ? `todoku-${short}` : short;
 }

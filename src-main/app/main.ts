@@ -1,11 +1,13 @@
 // Starts the app: reads the command line, makes the ports, opens the window and serves its calls.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { app, clipboard, dialog, Notification, protocol, session } from 'electron';
+import { fill } from '../contract/text.ts';
 import { runInspect } from '../inspect.node.ts';
 import { createDialer } from '../protocols/smtp/dialer.node.ts';
 import { createResolver } from '../protocols/dns/resolver.node.ts';
 import { createTodoku, type Todoku } from '../todoku.node.ts';
+import { failureWords } from '../wording/failures.ts';
 import { createFileChooser } from './choose-file.ts';
 import { hardenPages } from './hardening.ts';
 import { readLaunchOptions } from './launch-options.ts';
@@ -20,7 +22,8 @@ import { createMainWindow, type MainWindow } from './window.ts';
 const options = readLaunchOptions(process.argv, process.env);
 /** set by the development server only; a packaged app never takes its page from elsewhere */
 const developmentOrigin = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
-const largestCaseFile = 200_000_000;
+/** what one source of the call table may hold */
+const largestCaseFile = 50_000_000;
 
 if (options.inspect === null) startWindow();
 else void inspectWithoutWindow(options.inspect);
@@ -108,10 +111,10 @@ function openProgram(dataFolder: string, waitingFiles: readonly string[]): void 
   refresh('settings.change');
 
   const openCaseFile = (path: string): void => {
-    importCaseFile(todoku, path, log).then(() => {
+    void importCaseFile(todoku, path, log).then(() => {
       showView(todoku, window);
       refresh('cases.import');
-    }, log);
+    });
   };
   for (const path of waitingFiles) openCaseFile(path);
   app.on('open-file', (event, path) => {
@@ -168,9 +171,15 @@ function showView(todoku: Todoku, window: MainWindow): void {
 
 /** A file that was double-clicked or dropped on the app's icon. Its content is as untrusted as any. */
 async function importCaseFile(todoku: Todoku, path: string, log: (line: string) => void): Promise<void> {
-  const bytes = new Uint8Array(readFileSync(path));
-  if (bytes.length > largestCaseFile) {
-    log('a case file was too large to open');
+  let bytes: Uint8Array;
+  try {
+    if (statSync(path).size > largestCaseFile) throw new Error('too large');
+    bytes = new Uint8Array(readFileSync(path));
+  } catch (error) {
+    const { language } = todoku.session.settings.get();
+    const words = failureWords['file-unreadable'];
+    log(`a case file could not be opened: ${String(error)}`);
+    dialog.showErrorBox(fill(words.message[language], { name: basename(path) }), words.next[language]);
     return;
   }
   const source = { name: basename(path), bytes, wholeSize: bytes.length };

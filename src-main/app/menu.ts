@@ -6,9 +6,9 @@ import { menuWords } from './menu-words.ts';
 
 export interface MenuActions {
   /** runs a call and shows the page its view */
-  call(name: string, input: object): void;
-  command(command: (Progress & { kind: 'command' })['command']): void;
-  about(): void;
+  readonly call: (name: string, input: object) => void;
+  readonly command: (command: (Progress & { kind: 'command' })['command']) => void;
+  readonly about: () => void;
 }
 
 export interface MenuState {

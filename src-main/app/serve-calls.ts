@@ -27,8 +27,7 @@ export function serveCalls(
     return (
       contents !== null &&
       sender === contents &&
-      // null once the frame has gone away or navigated
-      (senderFrame as typeof senderFrame | null) !== null &&
+      senderFrame !== null && // null once the frame has gone away or navigated
       senderFrame === contents.mainFrame &&
       isOwnPage(senderFrame.url, developmentOrigin)
     );

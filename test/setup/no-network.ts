@@ -97,7 +97,7 @@ for (const name of Object.keys(dns.promises)) {
   Object.assign(dns.promises, {
     [name]: (host: string, ...rest: unknown[]) =>
       name === 'lookup' && (isLoopback(host) || net.isIP(host) !== 0)
-        ? Reflect.apply(original, dns.promises, [host, ...rest])
+        ? (Reflect.apply(original, dns.promises, [host, ...rest]) as unknown)
         : Promise.reject(refuse(`dns.promises.${name}(${host})`)),
   });
 }

@@ -1,0 +1,114 @@
+// Lint decides correctness; the formatter decides all layout. Rules that a test or the compiler already enforces are
+// not repeated here (import law: test/architecture).
+const path = require('node:path');
+const reactHooks = require('eslint-plugin-react-hooks');
+const tseslint = require('typescript-eslint');
+const js = require('@eslint/js');
+
+const root = path.dirname(__dirname);
+const projects = [
+  'src-main/tsconfig.pure.json',
+  'src-main/tsconfig.json',
+  'src-renderer/tsconfig.json',
+  'test/tsconfig.json',
+];
+
+const node = {
+  console: 'readonly',
+  process: 'readonly',
+  fetch: 'readonly',
+  URL: 'readonly',
+  AbortSignal: 'readonly',
+  setTimeout: 'readonly',
+  clearTimeout: 'readonly',
+  Buffer: 'readonly',
+};
+
+/** Sentences of the no-restricted rules: what happened and what to do. */
+const onlyServeCalls =
+  'ipcMain is used in src-main/app/serve-calls.ts only: add a row to contract/calls.ts instead.';
+
+module.exports = tseslint.config(
+  {
+    ignores: [
+      'out/**',
+      'dist/**',
+      'node_modules/**',
+      'test/fixtures/**',
+      'test/golden/**',
+      'electron.vite.config.ts',
+    ],
+  },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [js.configs.recommended, ...tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { project: projects, tsconfigRootDir: root } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'electron', importNames: ['ipcMain'], message: onlyServeCalls }] },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ExportDefaultDeclaration',
+          message: 'Name what you export: default exports lose their name on import.',
+        },
+      ],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', prefer: 'type-imports' },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      // Numbers, booleans and the like read well in templates; objects are still refused.
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Index types: an own-key check before the access is the habit here, and the compiler already says `undefined`.
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'always' }],
+      '@typescript-eslint/no-unused-vars': 'off', // the compiler's noUnused* say it
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      '@typescript-eslint/require-await': 'off', // an async port may answer at once
+      '@typescript-eslint/dot-notation': 'off', // against noPropertyAccessFromIndexSignature
+      'no-undef': 'off', // the compiler's own
+    },
+  },
+  {
+    files: ['src-renderer/**/*.ts', 'src-renderer/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
+    files: ['src-main/app/serve-calls.ts'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
+  {
+    files: ['test/**/*.ts', 'test/**/*.tsx'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off', // a missing value fails the test, which is right
+      '@typescript-eslint/no-unsafe-assignment': 'off', // expect.objectContaining and the like are `any`
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['test/**/*.config.ts', 'test/bench/**/*.ts'],
+    rules: { 'no-restricted-syntax': 'off', 'no-console': 'off' },
+  },
+  {
+    files: ['build/**/*.mjs', 'build/**/*.js'],
+    extends: [js.configs.recommended],
+    languageOptions: { globals: { ...node, module: 'writable', require: 'readonly', __dirname: 'readonly' } },
+  },
+);
