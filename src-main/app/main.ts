@@ -87,7 +87,7 @@ function openProgram(dataFolder: string, waitingFiles: readonly string[]): void 
     desktop: {
       openLink,
       copyText: (text) => {
-        clipboard.writeText(text);
+        void clipboard.writeText(text); // a promise in newer runtimes, nothing in older ones
       },
       notify: (title, body) => {
         if (Notification.isSupported() && !window.hasFocus()) new Notification({ title, body }).show();
