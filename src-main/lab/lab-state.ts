@@ -34,6 +34,8 @@ export interface LabState {
     readonly host: string;
     /** real loopback ports by the port number they stand for: 25, 587, 443, 22 */
     readonly ports: Readonly<Record<string, number>>;
+    /** an account of the shop's own submission service, for the submission test; it exists in this lesson only */
+    readonly submission: { readonly user: string; readonly password: string };
   };
   readonly mails: readonly LabMail[];
 }
@@ -51,6 +53,10 @@ export interface Lab {
   mailSource(id: string): Uint8Array | null;
   /** a mail of an ordinary mail program over another, healthy server */
   programMailSource(): Uint8Array;
+  /** the shop server's mail log so far, as Postfix writes it */
+  maillog(): string;
+  /** PEM of the authority behind the practice servers' certificates */
+  trust(): string;
   /** wraps a dialer so that the shop's documentation address and ports lead to the lab's loopback ports */
   dialerFor(base: Dialer): Dialer;
   /** told after every change of `state()` */

@@ -1,0 +1,99 @@
+// A practice world as a value: the shop, its DNS, what is broken, how it is repaired, and what must come of it.
+// Server behaviour follows server-facts 1.7 and 2.1 (EC-CUBE 2.12 on Postfix); addresses are documentation ones.
+import type { Answers, Arrival, CarrierId } from '../contract/answers.ts';
+import type { Text } from '../contract/text.ts';
+import type { ZoneText } from './zone.ts';
+
+/** Carriers that have a server in the practice world. */
+export type PracticeCarrier = Extract<CarrierId, 'docomo' | 'au' | 'softbank' | 'gmail'>;
+
+/** The shop's server as it was set up. */
+export interface ShopSetup {
+  readonly name: string;
+  readonly domain: string;
+  readonly fromAddress: string;
+  /** public addresses, as the lab's DNS may say */
+  readonly address: string;
+  readonly address6: string | null;
+  /** what the kernel calls itself */
+  readonly hostName: string;
+  /** a host name that would do, for the operator who follows the fix */
+  readonly properHostName: string;
+  readonly webUser: { readonly name: string; readonly id: number };
+  readonly mta: 'postfix' | 'ssmtp';
+  /** `smtp_helo_name`, null: the host name */
+  readonly heloName: string | null;
+  /** `-f` or sender_canonical: a fixed envelope sender, null: web user at the host name */
+  readonly envelopeSender: string | null;
+  /** `null`: EC-CUBE's null transport, nothing is handed over */
+  readonly transport: 'mail' | 'null';
+  /** port 25 towards the world, as the hosting firm leaves it */
+  readonly outboundPort25: 'open' | 'closed';
+  /** `smtp_tls_security_level`: CentOS 6 leaves it empty, newer systems say `may` */
+  readonly outboundTls: 'none' | 'may';
+  /** Postfix prefers IPv6 where the carrier has it */
+  readonly usesIpv6: boolean;
+  readonly mail: MailMaking;
+  /** a newsletter to an old list went out before the first order: addresses nobody has */
+  readonly unknownRecipientsBefore: number;
+}
+
+/** What is odd about the mail itself. */
+export interface MailMaking {
+  readonly fillerBytes: number;
+  readonly longestLine: number;
+  /** the shop's name stands in From as raw bytes, not as an encoded-word */
+  readonly rawEightBitFrom: boolean;
+  readonly emptyFrom: boolean;
+  readonly messageId: 'from-mta' | 'blank';
+  readonly duplicateSubject: boolean;
+}
+
+export const plainMail: MailMaking = {
+  fillerBytes: 0,
+  longestLine: 0,
+  rawEightBitFrom: false,
+  emptyFrom: false,
+  messageId: 'from-mta',
+  duplicateSubject: false,
+};
+
+/** A name server of the world that does not do as its primary. */
+export interface ServerFault {
+  readonly nameServer: string;
+  readonly behaviour: 'silent' | 'refuses' | 'fails' | 'lame' | 'out-of-date';
+  /** what an out-of-date server still holds */
+  readonly zones?: readonly ZoneText[];
+}
+
+export interface World {
+  /** replace zones of the base world with the same name, or add to it */
+  readonly zones: readonly ZoneText[];
+  readonly serverFaults: readonly ServerFault[];
+}
+
+export interface Scenario {
+  readonly id: string;
+  readonly name: Text;
+  readonly summary: Text;
+  readonly shop: ShopSetup;
+  readonly world: World;
+  /** after its operator repaired what the panel or the hosting firm can repair; null: nothing to repair there */
+  readonly repaired: {
+    readonly world?: World;
+    readonly shop?: Partial<ShopSetup>;
+    readonly unblocks?: true;
+  } | null;
+  /** phones that get each order's mail */
+  readonly carriers: readonly PracticeCarrier[];
+  /** carriers that have put the shop's address on their block list already */
+  readonly blockedBy: readonly PracticeCarrier[];
+  /** what the owner knows before any diagnosis */
+  readonly answers: Partial<Answers>;
+  readonly expected: {
+    readonly before: Readonly<Partial<Record<CarrierId, Arrival>>>;
+    /** after rename (where the name is wrong) and repair */
+    readonly after: Readonly<Partial<Record<CarrierId, Arrival>>>;
+    readonly needsRename: boolean;
+  };
+}
