@@ -12,5 +12,9 @@ export interface DmarcFacts {
   readonly faults: readonly string[];
   readonly walk: readonly DnsAnswer[];
   /** for the sample mail; null where there is none */
-  readonly alignment: { readonly spf: boolean; readonly dkim: boolean; readonly result: 'pass' | 'fail' } | null;
+  readonly alignment: {
+    readonly spf: boolean;
+    readonly dkim: boolean;
+    readonly result: 'pass' | 'fail';
+  } | null;
 }
