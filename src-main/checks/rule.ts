@@ -28,6 +28,16 @@ export interface Rule<Need extends FactName = FactName> extends Check<Need> {
   readonly confidence: RuleConfidence;
   /** the rule in our own words */
   readonly rule: Text;
+  /** numbers the judge goes by; `ours` where the carrier publishes none */
+  readonly thresholds?: Thresholds;
+  /** the same rule going by other numbers (a newer rulebook) */
+  readonly withThresholds?: (values: Readonly<Record<string, number>>) => Rule;
+}
+
+export interface Thresholds {
+  readonly values: Readonly<Record<string, number>>;
+  /** true: our rule of thumb, shown as such; false: the carrier's own number */
+  readonly ours: boolean;
 }
 
 /** Like `defineCheck`, for a carrier's rule. Ids are the carrier's row in the research, lower case: `au-07`. */
