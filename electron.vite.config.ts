@@ -9,6 +9,14 @@ const here = (path: string): string => resolve(import.meta.dirname, path);
 const outsideTheShell = (id: string): boolean =>
   !id.includes('/src-main/app/') && !id.includes('\\src-main\\app\\');
 
+/** The development server writes scripts and styles into the page, which its content policy would refuse. */
+const withoutPolicyInDevelopment = {
+  name: 'without-policy-in-development',
+  apply: 'serve',
+  transformIndexHtml: (html: string) =>
+    html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+} as const;
+
 export default defineConfig({
   main: {
     build: {
@@ -42,7 +50,7 @@ export default defineConfig({
   renderer: {
     root: here('src-renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), withoutPolicyInDevelopment],
     build: {
       target: 'chrome114',
       outDir: here('out/renderer'),

@@ -4,5 +4,5 @@ import { checkStages } from '../set-up/check-stages.mjs';
 
 export async function run({ root }) {
   await installDependencies(root);
-  return (await checkStages(root)) ? 0 : 1;
+  return (await checkStages(root)).length === 0 ? 0 : 1;
 }

@@ -55,7 +55,7 @@ const stages = [
 /**
  * @param {string} root the project's top folder
  * @param {{ skip?: readonly string[] }} [options] stages that run elsewhere
- * @returns {Promise<boolean>} whether all passed
+ * @returns {Promise<string[]>} the names of those that failed
  */
 export async function checkStages(root, { skip = [] } = {}) {
   const failed = [];
@@ -71,5 +71,5 @@ export async function checkStages(root, { skip = [] } = {}) {
     say(
       `not good: ${failed.join(', ')}. What to do: correct what is named above (npm run format writes the format)`,
     );
-  return failed.length === 0;
+  return failed;
 }

@@ -34,10 +34,14 @@ export async function installDependencies(root) {
   const why = outdated(root);
   if (why === null) return;
   await timed(`installing the dependencies with npm ci (${why})`, async () => {
-    const { status, output } = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-      cwd: root,
-      output: 'keep',
-    });
+    const { status, output } = await run(
+      'npm',
+      ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev'],
+      {
+        cwd: root,
+        output: 'keep',
+      },
+    );
     if (status === 127)
       throw new SetUpError('npm was not found', 'install Node.js 20.19 or later together with npm');
     if (status !== 0) {

@@ -60,5 +60,6 @@ export const unpackedPackages = [
     name: 'exim4-daemon-light',
     why: "mails and logs of Exim; it can't be installed beside Postfix",
     program: 'usr/sbin/exim4',
+    variable: 'TODOKU_EXIM',
   },
 ];

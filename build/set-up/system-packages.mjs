@@ -150,6 +150,18 @@ export function unpackedFolder(root, name) {
   return join(root, 'out', 'test-tools', name);
 }
 
+/** Variables by which the tests find programs that are unpacked beside the system, e.g. `TODOKU_EXIM`. */
+export function unpackedTools(root) {
+  const env = {};
+  for (const { name, program, variable } of unpackedPackages) {
+    const file = [join('/', program), join(unpackedFolder(root, name), program)].find((path) =>
+      existsSync(path),
+    );
+    if (file !== undefined) env[variable] = file;
+  }
+  return env;
+}
+
 async function unpackBeside(root, { name, why, program }) {
   const folder = unpackedFolder(root, name);
   if (existsSync(join(folder, program)) || existsSync(join('/', program))) return;

@@ -1,0 +1,114 @@
+// `npm test`: the same set-up as `npm start`, then types, lint, format, build, all tests in Node, all tests in the
+// window. Ends with one plain line of the sums; every stage runs even where an earlier one failed.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { build } from '../set-up/build.mjs';
+import { checkStages } from '../set-up/check-stages.mjs';
+import { ready, withDisplay } from '../set-up/project.mjs';
+import { run as runProgram } from '../set-up/run.mjs';
+import { failed as reportFailure, say, seconds } from '../set-up/say.mjs';
+import { unpackedTools } from '../set-up/system-packages.mjs';
+
+export async function run({ root }) {
+  const since = performance.now();
+  const { runtime, env: basic } = await ready(root, 'test');
+  const env = { ...basic, ...unpackedTools(root) };
+  say(`testing on Electron ${runtime.version} (${runtime.kind}) and Node ${process.versions.node}`);
+  const results = join(root, 'out', 'test');
+  rmSync(results, { recursive: true, force: true });
+  mkdirSync(results, { recursive: true });
+
+  const sums = { passed: 0, failed: 0, skipped: 0 };
+  const add = ({ passed, failed, skipped }) => {
+    sums.passed += passed;
+    sums.failed += failed;
+    sums.skipped += skipped;
+  };
+  // The import law is one of the tests in Node.
+  const bad = await checkStages(root, { skip: ['import law'] });
+  add({ passed: 0, failed: bad.length, skipped: 0 });
+
+  let built = true;
+  try {
+    await build(root);
+  } catch (error) {
+    reportFailure(error);
+    built = false;
+    add({ passed: 0, failed: 1, skipped: 0 });
+  }
+  add(await stage('tests in Node', () => unitTests(root, env)));
+  if (built) add(await stage('tests in the window', () => windowTests(root, env)));
+
+  say(`everything took ${seconds(since)}`);
+  process.stdout.write(`${sums.passed} passed, ${sums.failed} failed, ${sums.skipped} skipped\n`);
+  return sums.failed === 0 && sums.passed > 0 ? 0 : 1;
+}
+
+async function stage(name, work) {
+  const since = performance.now();
+  say(`${name} ...`);
+  const result = await work();
+  say(
+    `${name}: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped in ${seconds(since)}`,
+  );
+  return result;
+}
+
+async function unitTests(root, env) {
+  const file = join(root, 'out', 'test', 'unit.json');
+  const { status } = await runProgram(
+    process.execPath,
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '-c',
+      'test/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
+    { cwd: root, env },
+  );
+  const report = read(file);
+  if (report === null) return broken;
+  // A file that can't even be loaded has no tests that could fail.
+  const unloadable = report.testResults.filter(
+    (result) => result.status === 'failed' && result.assertionResults.every((one) => one.status !== 'failed'),
+  ).length;
+  const failed = report.numFailedTests + unloadable;
+  return {
+    passed: report.numPassedTests,
+    failed: failed === 0 && status !== 0 ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+async function windowTests(root, env) {
+  const status = await withDisplay(
+    env,
+    async (environment) => {
+      const result = await runProgram(
+        process.execPath,
+        ['node_modules/@playwright/test/cli.js', 'test', '-c', 'test/playwright.config.ts'],
+        { cwd: root, env: environment },
+      );
+      return result.status;
+    },
+    { always: process.platform === 'linux', size: '1400x1000x24' },
+  );
+  const report = read(join(root, 'out', 'test', 'e2e.json'));
+  if (report === null) return broken;
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return {
+    passed: expected,
+    failed: unexpected + flaky === 0 && status !== 0 ? 1 : unexpected + flaky,
+    skipped,
+  };
+}
+
+const broken = { passed: 0, failed: 1, skipped: 0 };
+
+function read(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+}
