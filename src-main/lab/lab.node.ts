@@ -203,30 +203,28 @@ export async function startScenario(
       for (const old of mails.splice(0, Math.max(0, mails.length - mailsKept))) sources.delete(old.id);
     };
 
+    /** One order's mail to its customer and, as Bcc, to the shop; each copy is the same mail byte for byte. */
     async function sendOrder(
       number: number,
       recipient: string,
-    ): Promise<{ delivered: Delivered; id: string; at: string }> {
+      copy: string | null,
+    ): Promise<{ delivered: Delivered; id: string; at: string; copy: Uint8Array | null }> {
       const at = now().toISOString();
       const id = queueId();
       const envelopeSender = envelopeSenderOf(shop);
       const bytes = Buffer.from(orderMail(shop, { number, to: recipient, at, queueId: id }, toJis), 'latin1');
-      if (shop.setup.mta === 'postfix') {
-        keepLog(
-          handOverLines({
-            shop,
-            at,
-            id,
-            envelopeSender,
-            size: bytes.length,
-            messageId: messageIdOf(shop, at, id),
-          }),
-        );
-      }
-      const delivered = await deliver(world25, sender(), { envelopeSender, recipient, bytes });
-      if (shop.setup.mta === 'postfix')
-        keepLog(deliveryLines({ shop, at: now().toISOString(), id, recipient, delivered }));
-      return { delivered, id, at };
+      const messageId = messageIdOf(shop, at, id);
+      const isLogged = shop.setup.mta === 'postfix';
+      if (isLogged) keepLog(handOverLines({ shop, at, id, envelopeSender, size: bytes.length, messageId }));
+      const hand = async (to: string): Promise<Delivered> => {
+        const delivered = await deliver(world25, sender(), { envelopeSender, recipient: to, bytes });
+        if (isLogged) keepLog(deliveryLines({ shop, at: now().toISOString(), id, recipient: to, delivered }));
+        return delivered;
+      };
+      const before = mailboxes.taken.length;
+      const [delivered] = await Promise.all([hand(recipient), ...(copy === null ? [] : [hand(copy)])]);
+      const mine = mailboxes.taken.slice(before).find((mail) => Buffer.from(mail.bytes).includes(id));
+      return { delivered, id, at, copy: mine?.bytes ?? null };
     }
 
     async function relayOut(
@@ -285,7 +283,7 @@ export async function startScenario(
     for (let count = 0; count < scenario.shop.unknownRecipientsBefore; count++) {
       for (const carrier of scenario.carriers) {
         const domain = phones[carrier].split('@')[1] ?? '';
-        await sendOrder(0, `gone.${count}@${domain}`);
+        await sendOrder(0, `gone.${count}@${domain}`, null);
       }
     }
 
@@ -351,18 +349,14 @@ export async function startScenario(
           changed();
           return;
         }
-        // EC-CUBE sends the shop a copy of each order; it is the mail an owner can look at when no phone has it.
-        const copyOfOrder =
-          shop.setup.outboundPort25 === 'open' ? sendOrder(number, shop.setup.fromAddress) : null;
+        // EC-CUBE sends the shop a copy of each order; an owner can look at it when no phone has the mail.
         const sent = await Promise.all(
           scenario.carriers.map(async (carrierId) => {
             const recipient = phones[carrierId];
-            return { carrierId, recipient, ...(await sendOrder(number, recipient)) };
+            return { carrierId, recipient, ...(await sendOrder(number, recipient, shop.setup.fromAddress)) };
           }),
         );
-        await copyOfOrder;
-        const copy = takenBy(mailboxes, shop.setup.fromAddress)?.bytes ?? null;
-        for (const { carrierId, recipient, delivered, at } of sent) {
+        for (const { carrierId, recipient, delivered, at, copy } of sent) {
           const carrier = carriers.get(carrierId);
           if (carrier === undefined) continue;
           const source = delivered.outcome === 'sent' ? (takenBy(carrier, recipient)?.bytes ?? copy) : copy;
