@@ -79,6 +79,12 @@ export interface MailFacts {
   readonly partTypes?: readonly string[];
   /** nothing follows the header: sizes and bodies can't be judged */
   readonly headerOnly?: boolean;
+  /** the other mails of the same role that were handed over with it (at most 200) */
+  readonly otherMails?: readonly {
+    readonly name: string;
+    readonly messageId: string;
+    readonly date: string | null;
+  }[];
   /** lines in the header that are no field (at most 10) */
   readonly strayHeaderLines?: readonly string[];
 }
