@@ -55,6 +55,8 @@ export type DnsAnswer =
 export interface DomainRecords {
   readonly domain: string;
   readonly answers: Readonly<Partial<Record<RecordType, DnsAnswer>>>;
+  /** addresses behind each MX, both families asked; absent where MX was not asked */
+  readonly exchanges?: readonly { readonly name: string; readonly answers: readonly DnsAnswer[] }[];
 }
 
 /** The same question put to every authoritative name server of a zone, data compared without TTL. */
@@ -79,6 +81,8 @@ export interface ServerComparison {
 /** PTR of one sending address and what its names lead back to. */
 export interface ReverseLookup {
   readonly address: string;
+  /** how we know that mail leaves from there; `guess`: only the shop's own A or AAAA record says so */
+  readonly origin?: 'answer' | 'mail' | 'guess';
   readonly pointer: DnsAnswer;
   readonly forward: readonly {
     readonly name: string;
