@@ -19,7 +19,7 @@ export const words = {
   notKnown: { ja: '未確認', en: 'Not known' },
   notYet: { ja: 'まだ', en: 'Not yet' },
 
-  wasNotReaching: { ja: '届かなかった相手', en: 'Did not arrive at' },
+  wasNotReaching: { ja: 'これまで', en: 'Before' },
   cause: { ja: '原因', en: 'Why' },
   changed: { ja: '対応', en: 'Changed' },
   now: { ja: 'いま', en: 'Now' },
@@ -37,11 +37,8 @@ export const words = {
     en: '{count} more are in the engineer’s pages.',
   },
   nothingChanged: { ja: 'まだ何も変えていません。', en: 'Nothing has been changed yet.' },
-  valueChanged: {
-    ja: '{name}：`{before}` を `{now}` に変えました。',
-    en: '{name}: changed `{before}` to `{now}`.',
-  },
-  fixApplied: { ja: '{title}（すませました）。', en: '{title} (done).' },
+  valueChanged: { ja: '{name}を `{now}` に変えました。', en: '{name} is now `{now}`.' },
+  fixApplied: { ja: '「{title}」をすませました。', en: 'Done: {title}.' },
   restarted: { ja: 'サーバーを再起動しました。', en: 'The server was restarted.' },
   restartedPanel: {
     ja: 'コントロールパネルからサーバーを再起動しました。',

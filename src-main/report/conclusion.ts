@@ -31,10 +31,10 @@ export function conclusion(judged: JudgedCase, view: CaseView): OwnerPage['concl
     headline: headline(judged, outcomes),
     tone: everywhere ? 'arrived' : outcomes.some(failsNow) ? 'broken' : 'open',
     lines: [
+      label('now', nowSentences(judged, outcomes)),
       label('wasNotReaching', [notReached(judged, outcomes)]),
       label('cause', causeSentences(judged)),
       label('changed', changeSentences(judged, view)),
-      label('now', nowSentences(judged, outcomes)),
     ],
     stamp: everywhere
       ? {
@@ -102,8 +102,8 @@ export function causeSentences(judged: JudgedCase): readonly RichText[] {
 /** What was changed: values that differ now, fixes ticked as done, the restart. */
 export function changeSentences(judged: JudgedCase, view: CaseView): readonly RichText[] {
   const { language, caseFile } = judged;
-  const sentences: RichText[] = valueChanges(judged).map(({ name, before, now }) =>
-    rich('valueChanged', language, { name, before, now }),
+  const sentences: RichText[] = valueChanges(judged).map(({ name, now }) =>
+    rich('valueChanged', language, { name, now }),
   );
   for (const { fix } of caseFile.applied) {
     const title = fixTitle(view, fix);

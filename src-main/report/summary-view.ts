@@ -130,9 +130,9 @@ function doneList(judged: JudgedCase, outcomes: readonly CarrierOutcome[]): Summ
   const seconds = judged.facts.watch?.state === 'known' ? judged.facts.watch.value.downSeconds : null;
   const ticked = namesWhere(outcomes, language, (outcome) => !open(outcome));
   return [
-    ...valueChanges(judged).map(({ name, before, now }) => ({
+    ...valueChanges(judged).map(({ name, now }) => ({
       kind: 'change' as const,
-      words: rich('valueChanged', language, { name, before, now }),
+      words: rich('valueChanged', language, { name, now }),
     })),
     ...(caseFile.restarted === null
       ? []

@@ -1,0 +1,262 @@
+// The engineer's pages as a row of blocks, neither HTML nor Markdown yet, so that both say the same in the same order.
+import type { RichText } from '../contract/text.ts';
+import { columns, heading, mono, paragraph, strong, words, type Block, type Cell } from './block.ts';
+import type { CheckOnPaper, ChecklistDocument, RuleOnPaper } from './checklist-document.ts';
+import type { ChecklistWord } from './checklist-words.ts';
+import {
+  fixBlocks,
+  mailBlocks,
+  recordBlocks,
+  restartBlocks,
+  sendingBlocks,
+  spfBlocks,
+} from './detail-blocks.ts';
+import { plain, rich } from './paper-text.ts';
+
+/** @returns the blocks of the engineer's pages, without the sections that have nothing to say */
+export function engineerBlocks(document: ChecklistDocument): readonly Block[] {
+  const { language } = document;
+  const section = (word: ChecklistWord, blocks: readonly Block[]): readonly Block[] =>
+    blocks.length === 0 ? [] : [heading(3, plain(word, language)), ...blocks];
+  return [
+    heading(2, plain('engineer', language)),
+    paragraph(rich('engineerLead', language), 'lead'),
+    paragraph(rich(document.masked ? 'maskedNote' : 'notMaskedNote', language), 'lead'),
+    ...section('causes', causeBlocks(document)),
+    ...section('changes', changeBlocks(document)),
+    ...section('checks', checkBlocks(document)),
+    ...section('spf', spfBlocks(document)),
+    ...section('records', recordBlocks(document)),
+    ...section('mails', mailBlocks(document)),
+    ...section('bounces', bounceBlocks(document)),
+    ...section('maillog', maillogBlocks(document)),
+    ...section('fixes', fixBlocks(document)),
+    ...section('restart', restartBlocks(document)),
+    ...section('sending', sendingBlocks(document)),
+    ...section('rules', ruleBlocks(document)),
+    ...section('evidence', evidenceBlocks(document)),
+  ];
+}
+
+function causeBlocks(document: ChecklistDocument): readonly Block[] {
+  const { engineer, language } = document;
+  if (engineer.causes.length + engineer.ruledOut.length === 0) return [paragraph(rich('noCauses', language))];
+  const blocks: Block[] = engineer.causes.flatMap(({ title, certainty, explanation, reasons }, index) => [
+    heading(4, `${index + 1}. ${title}${language === 'ja' ? `（${certainty}）` : ` (${certainty})`}`),
+    paragraph(explanation),
+    ...(reasons.length === 0 ? [] : [{ kind: 'list' as const, items: reasons }]),
+  ]);
+  if (engineer.ruledOut.length > 0) {
+    blocks.push(heading(4, plain('ruledOut', language)), {
+      kind: 'list',
+      items: engineer.ruledOut.map(({ title, reasons }) => [
+        ...strong(title),
+        ...words(language === 'ja' ? '：' : ': '),
+        ...reasons.flat(),
+      ]),
+    });
+  }
+  return blocks;
+}
+
+function changeBlocks(document: ChecklistDocument): readonly Block[] {
+  const { changes } = document.engineer;
+  if (changes.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      columns: columns(document, [
+        ['valueName', 24],
+        ['before', 38],
+        ['after', 38],
+      ]),
+      rows: changes.map(({ name, before, now }) => [
+        { text: words(name) },
+        { text: mono(before) },
+        { text: mono(now) },
+      ]),
+    },
+  ];
+}
+
+/** Title, sentence and the small lines of a check; shared by checks and rules. */
+function checkCell(document: ChecklistDocument, row: CheckOnPaper, title: RichText): Cell {
+  const { language } = document;
+  const small: RichText[] = [row.sentence];
+  if (row.why !== null) small.push(row.why);
+  if (row.before !== null) small.push([...words(plain('beforeWas', language)), ...words(row.before.word)]);
+  if (row.settledBy !== null) small.push([...words(plain('settledBy', language)), ...words(row.settledBy)]);
+  return { text: title, small };
+}
+
+const references = (numbers: readonly number[]): RichText => words(shortened(numbers));
+
+/** `1–4, 7` for 1, 2, 3, 4, 7 */
+function shortened(numbers: readonly number[]): string {
+  const runs: [from: number, to: number][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}
+
+function checkBlocks(document: ChecklistDocument): readonly Block[] {
+  return document.engineer.checks.flatMap(({ step, rows }) => [
+    heading(4, step),
+    {
+      kind: 'table',
+      columns: columns(document, [
+        ['result', 18],
+        ['found', 70],
+        ['evidenceRef', 12],
+      ]),
+      rows: rows.map((row) => [
+        { mark: row.mark },
+        checkCell(document, row, strong(row.title)),
+        { text: references(row.evidence) },
+      ]),
+    },
+  ]);
+}
+
+/** Many rules share one page of a carrier: each source is named once below the table, and by its number in the rows. */
+function ruleBlocks(document: ChecklistDocument): readonly Block[] {
+  const { language } = document;
+  return document.engineer.rules.flatMap(({ carrier, rows }): Block[] => {
+    const sources = new Map<string, RichText>();
+    const numberOf = ({ source }: RuleOnPaper): string => {
+      if (source === null) return '';
+      const key = `${source.title} ${source.url} ${source.caution ?? ''}`;
+      if (!sources.has(key)) sources.set(key, sourceLine(source, sources.size + 1, document));
+      return `${plain('source', language)} ${[...sources.keys()].indexOf(key) + 1}`;
+    };
+    const cells = rows.map((row): Cell[] => [
+      { mark: row.mark },
+      checkCell(document, row, [...strong(row.title), ...words(` ${row.id}`)]),
+      {
+        text: words(numberOf(row)),
+        small: [words(row.source?.confidence ?? ''), words(row.className)].filter((line) => line.length > 0),
+      },
+      { text: references(row.evidence) },
+    ]);
+    return [
+      heading(4, carrier),
+      {
+        kind: 'table',
+        columns: columns(document, [
+          ['result', 17],
+          ['rule', 51],
+          ['source', 22],
+          ['evidenceRef', 10],
+        ]),
+        rows: cells,
+      },
+      ...(sources.size === 0 ? [] : [{ kind: 'list' as const, items: [...sources.values()] }]),
+    ];
+  });
+}
+
+function sourceLine(
+  { title, url, read, caution }: NonNullable<RuleOnPaper['source']>,
+  number: number,
+  { language }: ChecklistDocument,
+): RichText {
+  return [
+    ...words(`${plain('source', language)} ${number}${language === 'ja' ? '：' : ': '}`),
+    ...strong(title),
+    ...words(language === 'ja' ? '、' : ', '),
+    ...words(plain('readOn', language, { date: read })),
+    ...words(language === 'ja' ? '。' : '. '),
+    ...mono(url),
+    ...words(caution === null ? '' : ` ${caution}`),
+  ];
+}
+
+function bounceBlocks(document: ChecklistDocument): readonly Block[] {
+  const { bounces } = document.engineer;
+  if (bounces.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      columns: columns(document, [
+        ['recipient', 30],
+        ['reason', 20],
+        ['meaning', 50],
+      ]),
+      rows: bounces.map(({ recipient, carrier, reason, mark, meaning, diagnostic }) => [
+        { text: mono(recipient), small: [words(carrier)] },
+        { mark, small: [words(reason)] },
+        { text: meaning, small: [mono(diagnostic)].filter((line) => line.length > 0) },
+      ]),
+    },
+  ];
+}
+
+function maillogBlocks(document: ChecklistDocument): readonly Block[] {
+  const { maillog } = document.engineer;
+  if (maillog === null) return [];
+  const number = (value: number): Cell => ({ text: words(value.toLocaleString(document.language)) });
+  return [
+    {
+      kind: 'facts',
+      rows: [
+        { name: plain('files', document.language), value: maillog.files, mono: true },
+        { name: plain('period', document.language), value: maillog.period, mono: false },
+      ],
+    },
+    {
+      kind: 'table',
+      columns: columns(document, [
+        ['carrier', 20],
+        ['sent', 11],
+        ['deferred', 11],
+        ['bounced', 11],
+        ['expired', 11],
+        ['firstTry', 12],
+        ['unknownUsers', 12],
+        ['delay', 12],
+      ]),
+      rows: maillog.carriers.map((row) => [
+        { text: strong(row.name) },
+        number(row.sent),
+        number(row.deferred),
+        number(row.bounced),
+        number(row.expired),
+        { text: words(row.firstTry) },
+        { text: words(row.unknownUsers) },
+        { text: words(row.delay) },
+      ]),
+    },
+    ...(maillog.signs.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            columns: columns(document, [
+              ['result', 18],
+              ['found', 82],
+            ]),
+            rows: maillog.signs.map(({ title, sentence, mark }) => [
+              { mark },
+              { text: strong(title), small: [sentence] },
+            ]),
+          },
+        ]),
+  ];
+}
+
+function evidenceBlocks(document: ChecklistDocument): readonly Block[] {
+  const { engineer, language } = document;
+  if (engineer.evidence.length === 0) return [];
+  return [
+    paragraph(rich('evidenceLead', language), 'note'),
+    ...engineer.evidence.flatMap(({ number, source, at, took, lines, leftOut }): Block[] => [
+      heading(4, `${number}. ${source}`),
+      paragraph(words([at, took].filter((part) => part !== '').join('・')), 'note'),
+      { kind: 'lines', lines, code: false },
+      ...(leftOut === 0 ? [] : [paragraph(rich('linesLeftOut', language, { count: leftOut }), 'note')]),
+    ]),
+  ];
+}
