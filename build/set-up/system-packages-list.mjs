@@ -45,6 +45,10 @@ export const systemPackages = [
   },
   { names: ['openssl'], for: 'test', why: 'certificates for the TLS tests' },
   { names: ['util-linux'], for: 'test', why: 'setpriv: one run as an unprivileged user with the sandbox on' },
+  { names: ['libdb5.3', 'libdb5.3t64'], for: 'test', why: 'Exim links against it' },
+  { names: ['libgnutls-dane0', 'libgnutls-dane0t64'], for: 'test', why: 'Exim links against it' },
+  { names: ['libidn12'], for: 'test', why: 'Exim links against it' },
+  { names: ['libnsl2'], for: 'test', why: 'Exim links against it' },
   { names: ['gzip'], for: 'test', why: 'rotated logs' },
   { names: ['bzip2'], for: 'test', why: 'rotated logs' },
   { names: ['xz-utils'], for: 'test', why: 'rotated logs' },
@@ -53,7 +57,7 @@ export const systemPackages = [
 
 /**
  * Packages that can't stand beside others (two mail servers exclude each other): fetched and unpacked into
- * `out/test-tools`, nothing of the system is changed. `needs` are installed as usual.
+ * `out/test-tools`. Their libraries are in the list above. `user`: the account the program asks for at its start.
  */
 export const unpackedPackages = [
   {
@@ -61,5 +65,6 @@ export const unpackedPackages = [
     why: "mails and logs of Exim; it can't be installed beside Postfix",
     program: 'usr/sbin/exim4',
     variable: 'TODOKU_EXIM',
+    user: 'Debian-exim',
   },
 ];

@@ -162,7 +162,7 @@ export function unpackedTools(root) {
   return env;
 }
 
-async function unpackBeside(root, { name, why, program }) {
+async function unpackBeside(root, { name, why, program, user }) {
   const folder = unpackedFolder(root, name);
   if (existsSync(join(folder, program)) || existsSync(join('/', program))) return;
   const work = mkdtempSync(join(tmpdir(), 'todoku-deb-'));
@@ -176,9 +176,23 @@ async function unpackBeside(root, { name, why, program }) {
         (await run('dpkg', ['-x', join(work, file), folder], { output: 'keep' })).status !== 0
       ) {
         say(`${name} could not be had, its tests will be skipped: ${tail(fetched.output, 1)}`);
+        return;
       }
+      await ensureUser(user);
     });
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** Its package would make this account; without it the program does not start. */
+async function ensureUser(user) {
+  if (process.getuid() !== 0 || (await run('id', [user], { output: 'keep' })).status === 0) return;
+  await run(
+    'useradd',
+    ['--system', '--no-create-home', '--home-dir', '/var/spool/exim4', '--shell', '/usr/sbin/nologin', user],
+    {
+      output: 'keep',
+    },
+  );
 }
