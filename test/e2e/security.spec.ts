@@ -2,6 +2,11 @@
 import { expect, test, type Page } from '@playwright/test';
 import { launchApp, type RunningApp } from './app.ts';
 
+interface Said {
+  readonly ok?: boolean;
+  readonly failure?: { readonly code: string };
+}
+
 let running: RunningApp;
 let page: Page;
 
@@ -222,7 +227,9 @@ test('a call from a frame inside the page, or from another window, is refused; n
     if (contents === undefined) return [];
     // The handler itself is asked, with what Electron would say about the sender.
     const handlers = (
-      ipcMain as unknown as { _invokeHandlers: Map<string, (...args: unknown[]) => Promise<unknown>> }
+      ipcMain as unknown as {
+        _invokeHandlers: Map<string, (...args: unknown[]) => Promise<Said | undefined> | undefined>;
+      }
     )._invokeHandlers;
     const handler = handlers.get('todoku:call');
     if (handler === undefined) return [];
@@ -236,11 +243,13 @@ test('a call from a frame inside the page, or from another window, is refused; n
     ];
     const answers: string[] = [];
     for (const event of senders) {
-      const said = (await new Promise((done) => {
+      const said = await new Promise<Said>((done) => {
         // Electron 25 wraps the answer in the event, newer ones return it.
         const answer = handler({ ...event, _reply: done, sendReply: done, _throw: done }, 'view', {});
-        if (answer !== undefined) void answer.then((value) => value !== undefined && done(value));
-      }));
+        void answer?.then((value) => {
+          if (value !== undefined) done(value);
+        });
+      });
       answers.push(said.ok === true ? 'answered' : (said.failure?.code ?? 'odd'));
     }
     stranger.destroy();
