@@ -75,7 +75,7 @@ function tableHtml(
   { columns, rows }: Extract<Block, { kind: 'table' }>,
   language: ChecklistDocument['language'],
 ): string {
-  const widths = columns.map(({ width }) => `<col style="width:${width}%">`).join('');
+  const widths = columns.map(({ width }) => `<col class="w${width}">`).join('');
   const heads = columns.map(({ name }) => `<th scope="col">${proseHtml(name, language)}</th>`).join('');
   const body = rows
     .map((row) => `<tr>${row.map((cell) => `<td>${cellHtml(cell, language)}</td>`).join('')}</tr>`)

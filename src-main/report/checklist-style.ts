@@ -27,7 +27,7 @@ export function styleHtml(document: ChecklistDocument, fonts: readonly FontFace[
         `@font-face{font-family:"${family}";font-weight:${weight};font-display:block;src:url("${source}") format("woff2");unicode-range:${unicodeRange}}`,
     )
     .join('\n');
-  return `${faces}\n${pageRules(document)}\n${rules}`;
+  return `${faces}\n${pageRules(document)}\n${rules}\n${widths}`;
 }
 
 function pageRules(document: ChecklistDocument): string {
@@ -36,13 +36,16 @@ function pageRules(document: ChecklistDocument): string {
   const box = (content: string): string =>
     `content:${content};font:400 7.5pt ${sans};color:#586b75;vertical-align:middle`;
   const head = cssStringHtml(`${document.title}  ${document.shop}`.slice(0, 90));
-  return `@page{size:${size};margin:17mm 16mm 18mm;
+  return `@page{size:${size};margin:16mm 16mm 17mm;
 @top-left{${box(head)};width:78%}
 @top-right{${box(cssStringHtml(document.madeOn))}}
 @bottom-left{${box(cssStringHtml(plain('footer', language)))};width:78%}
 @bottom-right{${box('counter(page) " / " counter(pages)')}}}
-@page :first{margin-top:14mm;@top-left{content:none}@top-right{content:none}}`;
+@page :first{margin-top:12mm;margin-bottom:15mm;@top-left{content:none}@top-right{content:none}}`;
 }
+
+/** Widths as classes: the preview's content policy refuses style attributes. */
+const widths = Array.from({ length: 100 }, (_, percent) => `.w${percent}{width:${percent}%}`).join('');
 
 const rules = `
 *{box-sizing:border-box}
@@ -56,13 +59,13 @@ strong{font-weight:600}
 code{font-family:${monospace};font-size:.95em;overflow-wrap:anywhere;word-break:normal}
 .whole{white-space:nowrap}
 svg{flex:none}
-.top{display:flex;justify-content:space-between;align-items:flex-start;gap:8mm;margin-bottom:4.5mm}
+.top{display:flex;justify-content:space-between;align-items:flex-start;gap:8mm;margin-bottom:3.6mm}
 .product{display:inline-flex;align-items:center;gap:2mm;color:#43565f;font-size:9pt}
 .product svg{width:5.6mm;height:5.6mm;color:#165e83}
-h1{font-size:18pt;margin-top:1mm}
+h1{font-size:17pt;margin-top:1mm}
 .sign{border-collapse:collapse;flex:none}
 .sign th,.sign td{border:.8pt solid #768a94;width:17mm;text-align:center;font-weight:400;font-size:7.5pt;color:#43565f;padding:.6mm 0}
-.sign td{height:14mm}
+.sign td{height:12.5mm}
 .facts{display:grid;grid-template-columns:1fr 1fr;column-gap:10mm;border-top:.5pt solid #d3dde1}
 .facts.one{grid-template-columns:1fr}
 .facts>div{display:grid;grid-template-columns:24mm minmax(0,1fr);align-items:baseline;border-bottom:.5pt solid #d3dde1;padding:1mm 0;break-inside:avoid}
@@ -70,7 +73,7 @@ h1{font-size:18pt;margin-top:1mm}
 .facts dt{color:#586b75;font-size:8.6pt}
 .facts dd{font-weight:600}
 .facts.one dd{font-weight:400}
-.conclusion{margin-top:4.5mm;border:1pt solid #165e83;border-radius:2.4mm;padding:4mm 5.5mm;break-inside:avoid}
+.conclusion{margin-top:3.6mm;line-height:1.5;border:1pt solid #165e83;border-radius:2.4mm;padding:3.4mm 5.5mm;break-inside:avoid}
 .conclusion.broken{border-color:#b02e1b}
 .conclusion.open{border-color:#53646d;border-style:dashed}
 .result{display:flex;gap:6mm;align-items:center}
@@ -80,7 +83,7 @@ h1{font-size:18pt;margin-top:1mm}
 .conclusion dt{font-weight:600}
 .conclusion dd>p+p{margin-top:.4mm}
 .stamp{width:28mm;height:28mm;margin:-1mm 0;color:#0a6847}
-.section{margin-top:5mm}
+.section{margin-top:4mm}
 .section>h2{font-size:11.4pt;margin-bottom:.8mm}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:8mm}
 .grid{border-collapse:collapse;width:100%;table-layout:fixed}
@@ -90,7 +93,9 @@ h1{font-size:18pt;margin-top:1mm}
 .grid thead{display:table-header-group}
 .grid tr{break-inside:avoid}
 .grid p.small{font-size:8.3pt;line-height:1.5;color:#43565f;margin-top:.3mm}
-.steps td{vertical-align:middle;padding-top:1mm;padding-bottom:1mm}
+.steps td,.steps tbody th{vertical-align:middle;padding-top:.8mm;padding-bottom:.8mm;line-height:1.45}
+.steps p.small{margin-top:0;line-height:1.4}
+.steps td.when{color:#586b75;white-space:nowrap;padding-right:0;font-size:8.4pt}
 .steps .number{color:#165e83;font-weight:600;white-space:nowrap}
 .steps .name{font-weight:600}
 .arrow{color:#586b75}
@@ -100,7 +105,7 @@ h1{font-size:18pt;margin-top:1mm}
 .mark-ask,.mark-hold,.mark-wait{color:#53646d}.mark-none{color:#586b75;font-weight:400}
 .box{width:4.2mm;height:4.2mm;color:#15252d}
 .next{list-style:none}
-.next li{display:flex;gap:2.6mm;align-items:flex-start;padding:.9mm 0;break-inside:avoid}
+.next li{display:flex;gap:2.6mm;align-items:flex-start;padding:.7mm 0;line-height:1.5;break-inside:avoid}
 .next .box{margin-top:.5mm}
 .engineer{break-before:page}
 .engineer>h2{font-size:16pt;margin-bottom:1.5mm}
@@ -117,7 +122,7 @@ h1{font-size:18pt;margin-top:1mm}
 .lines>div{min-height:1.5em;padding-left:3mm;text-indent:-3mm}
 .watermark{display:none}
 .practice .watermark{display:block;position:fixed;inset:0;text-align:center;font-size:96pt;font-weight:600;line-height:1;letter-spacing:.3em;color:rgb(92 74 147/.09);transform:rotate(-28deg) translateY(38vh);pointer-events:none;z-index:-1}
-.practice-note{margin-top:3mm;padding:1.2mm 3mm;border:1pt dashed #5c4a93;border-radius:1.5mm;color:#5c4a93;font-weight:600;font-size:8.8pt}
+.practice-note{margin-top:2.4mm;padding:.7mm 3mm;border:1pt dashed #5c4a93;border-radius:1.5mm;color:#5c4a93;font-weight:600;font-size:8.4pt}
 @media screen{
 html{background:#edf2f4}
 body{padding:0}

@@ -44,7 +44,7 @@ function stepsHtml({ language, owner }: ChecklistDocument, say: (word: Checklist
     )
     .join('\n');
   return `<section class="section"><h2>${say('stepResults')}</h2>
-<table class="grid steps"><colgroup><col style="width:5%"><col style="width:9%"><col style="width:50%"><col style="width:27%"><col style="width:9%"></colgroup>
+<table class="grid steps"><colgroup><col class="w5"><col class="w9"><col class="w50"><col class="w27"><col class="w9"></colgroup>
 <thead><tr><th></th><th></th><th scope="col">${say('whatWasChecked')}</th><th scope="col">${say('result')}</th><th scope="col">${say('time')}</th></tr></thead>
 <tbody>${rows}</tbody></table></section>`;
 }
@@ -53,11 +53,11 @@ function carriersHtml({ language, owner }: ChecklistDocument, say: (word: Checkl
   const rows = owner.carriers
     .map(
       ({ name, before, now, tickedAt }) =>
-        `<tr><th scope="row">${escapedHtml(name)}</th><td>${markHtml(before, language)}</td><td class="arrow" aria-hidden="true">→</td><td>${markHtml(now, language)}${tickedAt === '' ? '' : ` <span class="small">${escapedHtml(tickedAt)}</span>`}</td></tr>`,
+        `<tr><th scope="row">${escapedHtml(name)}</th><td>${markHtml(before, language)}</td><td class="arrow" aria-hidden="true">→</td><td>${markHtml(now, language)}</td><td class="when">${escapedHtml(tickedAt)}</td></tr>`,
     )
     .join('');
   return `<section class="section"><h2>${say('beforeAfter')}</h2>
-<table class="grid steps"><colgroup><col style="width:27%"><col style="width:32%"><col style="width:8%"><col style="width:33%"></colgroup><thead><tr><th scope="col">${say('carrier')}</th><th scope="col">${say('before')}</th><th></th><th scope="col">${say('after')}</th></tr></thead><tbody>${rows}</tbody></table></section>`;
+<table class="grid steps"><colgroup><col class="w21"><col class="w29"><col class="w5"><col class="w30"><col class="w15"></colgroup><thead><tr><th scope="col">${say('carrier')}</th><th scope="col">${say('before')}</th><th></th><th scope="col">${say('after')}</th><th></th></tr></thead><tbody>${rows}</tbody></table></section>`;
 }
 
 function nextHtml({ language, owner }: ChecklistDocument, say: (word: ChecklistWord) => string): string {
