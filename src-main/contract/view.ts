@@ -433,6 +433,8 @@ export interface WatchView {
   readonly nameBefore: { readonly name: string; readonly mark: Mark } | null;
   readonly nameAfter: { readonly name: string; readonly mark: Mark } | null;
   readonly down: string | null;
+  /** what happened, oldest first; absent where nothing is known of it */
+  readonly events?: readonly { readonly at: string; readonly mark: Mark; readonly words: RichText }[];
   /** what changed last, for the live region */
   readonly announcement: string;
   readonly gaveUp: RichText | null;
