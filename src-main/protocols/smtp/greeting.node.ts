@@ -25,6 +25,8 @@ export interface GreetingRequest {
   readonly ehloName?: string;
   /** for the whole conversation, not each line; 20 s by default, since servers against spam answer late on purpose */
   readonly timeoutMilliseconds?: number;
+  /** for the connection alone; the whole time by default */
+  readonly dialTimeoutMilliseconds?: number;
   /** further certificate authorities, PEM (the practice lab's) */
   readonly trust?: string | undefined;
   readonly signal?: AbortSignalLike;
@@ -45,7 +47,8 @@ export async function readGreeting(ports: GreetingPorts, request: GreetingReques
   const started = performance.now();
   const at = ports.clock.now().toISOString();
   const elapsed = (): number => Math.round(performance.now() - started);
-  const target = { host, port, timeoutMilliseconds: limit, ...(signal === undefined ? {} : { signal }) };
+  const dialLimit = Math.min(limit, request.dialTimeoutMilliseconds ?? limit);
+  const target = { host, port, timeoutMilliseconds: dialLimit, ...(signal === undefined ? {} : { signal }) };
   const named = await dialName(ports.resolver, ports.dialer, target);
   if (!named.found) {
     return reading(

@@ -1,0 +1,136 @@
+// Answers the restart.* rows. The watcher runs in the background and writes what it sees into the case.
+import { applyFacts, applyPanel, applyPrepared, applyRestart } from '../../case-file/apply.ts';
+import { factsOf } from '../../case-file/case-file.ts';
+import type { Evidence } from '../../contract/evidence.ts';
+import { known, type Fact } from '../../facts/fact.ts';
+import { hostings } from '../../hosting/index.ts';
+import type { Ports } from '../../ports.ts';
+import type { OutboundPort25Facts, WatchFacts } from '../../protocols/smtp/smtp-facts.ts';
+import { CallFailure, type CallContext, type Handlers } from '../calls.node.ts';
+import { probeOutboundPort25 } from './outbound-port-25.node.ts';
+import { panelOf } from './panel.ts';
+import { livePorts } from './timeline.ts';
+import { watchedHost } from './view.ts';
+import { watchServer, watchedPorts } from './watch.node.ts';
+import { preparations } from './words.ts';
+
+const watchName = 'watch';
+/** One look a second at most; the practice world may be looked at more often. */
+const interval = { real: 1000, practice: 150 } as const;
+const patience = { real: 3000, practice: 1500 } as const;
+
+export const handlers: Handlers<
+  'restart.prepare' | 'restart.choosePanel' | 'restart.watch' | 'restart.stopWatching' | 'restart.done'
+> = {
+  'restart.prepare': ({ item, done }, context) => {
+    if (!preparations.some(({ id }) => id === item)) throw new CallFailure('bad-input');
+    context.update((caseFile, at) => applyPrepared(caseFile, item, done, at));
+    return context.view();
+  },
+  'restart.choosePanel': ({ panel }, context) => {
+    if (!hostings.some(({ id }) => id === panel)) throw new CallFailure('bad-input');
+    context.update((caseFile, at) => applyPanel(caseFile, panel, at));
+    return context.view();
+  },
+  'restart.watch': ({ host }, context) => {
+    const caseFile = context.caseFile();
+    const watched = host ?? watchedHost({ caseFile, facts: factsOf(caseFile) });
+    if (watched === null) throw new CallFailure('host-name');
+    startWatching(context, watched);
+    return context.view();
+  },
+  'restart.stopWatching': (_input, context) => {
+    stopWatching(context);
+    return context.view();
+  },
+  'restart.done': (_input, context) => {
+    const caseFile = context.caseFile();
+    const panel = panelOf(caseFile, factsOf(caseFile)).id;
+    context.update((changed, at) => applyRestart(changed, panel, at));
+    return context.view();
+  },
+};
+
+function startWatching(context: CallContext, host: string): void {
+  // The resolver and dialer of this moment: a watch never changes its world half-way.
+  const { ports } = context;
+  const lab = context.lab();
+  const practice = lab !== null && context.caseFile().practice !== null;
+  const pace = practice ? 'practice' : 'real';
+  context.background(watchName, async (signal) => {
+    let asked = false;
+    const ended = await watchServer({
+      resolver: ports.resolver,
+      dialer: ports.dialer,
+      clock: ports.clock,
+      host,
+      signal,
+      intervalMilliseconds: interval[pace],
+      timeoutMilliseconds: patience[pace],
+      trust: practice ? lab.trust() : undefined,
+      onLook: (watch, greeting) => {
+        if (signal.aborted) return;
+        context.update((caseFile, at) =>
+          applyFacts(
+            caseFile,
+            {
+              watch: known(watch, [watchEvidence(watch)], at),
+              ...(greeting === null ? {} : { greeting: known(greeting.facts, [greeting.evidence], at) }),
+            },
+            at,
+          ),
+        );
+        if (!asked && isPort25Suspicious(watch)) {
+          asked = true;
+          void askControlHosts(context, ports, signal);
+        }
+      },
+    });
+    if (!signal.aborted) keepWatch(context, ended);
+  });
+}
+
+/** The mail port is silent from the first look on, while others answer. */
+function isPort25Suspicious(watch: WatchFacts): boolean {
+  const seen = watch.lanes.every(({ segments }) => segments.length > 0);
+  const first = watch.lanes.find(({ port }) => port === 25)?.segments[0]?.outcome;
+  const silent = first === 'timed-out' || first === 'unreachable' || first === 'reset';
+  return seen && silent && livePorts(watch).length > 0;
+}
+
+async function askControlHosts(context: CallContext, ports: Ports, signal: AbortSignal): Promise<void> {
+  const found = await probeOutboundPort25(ports, { signal });
+  if (signal.aborted) return;
+  context.update((caseFile, at) => applyFacts(caseFile, { outboundPort25: port25Fact(found, at) }, at));
+}
+
+function port25Fact(found: OutboundPort25Facts, at: string): Fact<OutboundPort25Facts> {
+  const evidence = found.probes.map(({ host, port, outcome }): Evidence => ({
+    source: `tcp ${host}:${port}`,
+    lines: [outcome],
+    at,
+  }));
+  return known(found, evidence, at);
+}
+
+function stopWatching(context: CallContext): void {
+  context.stopBackground(watchName);
+  const { watch } = context.caseFile().facts;
+  if (watch?.state === 'known' && watch.value.running) keepWatch(context, { ...watch.value, running: false });
+}
+
+function keepWatch(context: CallContext, watch: WatchFacts): void {
+  context.update((caseFile, at) =>
+    applyFacts(caseFile, { watch: known(watch, [watchEvidence(watch)], at) }, at),
+  );
+}
+
+/** The lanes in words an engineer can read: `25 answering 0-41 s`. */
+function watchEvidence(watch: WatchFacts): Evidence {
+  const lines = watch.lanes.flatMap(({ port, segments }) =>
+    segments
+      .slice(-20)
+      .map(({ from, to, outcome }) => `${port} ${outcome} ${from.toFixed(0)}-${to.toFixed(0)} s`),
+  );
+  return { source: `tcp ${watch.host}:${watchedPorts.join(',')}`, lines, at: watch.startedAt };
+}
