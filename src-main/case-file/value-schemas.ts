@@ -316,6 +316,7 @@ export const valueSchemas = {
   envelopeDomainRecords: DomainRecords,
   ehloNameRecords: DomainRecords,
   messageIdDomainRecords: DomainRecords,
+  newHostNameRecords: DomainRecords,
   nameServerComparison: Comparison,
   reverseLookups: z.array(ReverseLookup),
   reverseServerComparison: z.array(Comparison),

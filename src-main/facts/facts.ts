@@ -48,6 +48,8 @@ export interface FactTypes {
   envelopeDomainRecords: DomainRecords;
   ehloNameRecords: DomainRecords;
   messageIdDomainRecords: DomainRecords;
+  /** of the name the server shall get */
+  newHostNameRecords: DomainRecords;
   nameServerComparison: ServerComparison;
   /** one row a sending address, IPv4 and IPv6 apart */
   reverseLookups: readonly ReverseLookup[];
@@ -87,6 +89,7 @@ export const factOrigins: {
   envelopeDomainRecords: { step: '1-spf-dns', settledBy: 'shop-mail' },
   ehloNameRecords: { step: '1-spf-dns', settledBy: 'shop-mail' },
   messageIdDomainRecords: { step: '1-spf-dns', settledBy: 'shop-mail' },
+  newHostNameRecords: { step: '3-message-id', settledBy: 'dns' },
   nameServerComparison: { step: '1-spf-dns', settledBy: 'dns' },
   reverseLookups: { step: '1-spf-dns', settledBy: 'dns' },
   reverseServerComparison: { step: '1-spf-dns', settledBy: 'dns' },
