@@ -1,5 +1,6 @@
 // How main, preload and page are built: three bundles under out/, dependencies included.
 // Targets are what both runtimes can run: the pinned Electron and the older stand-in (Node 18, Chromium 114).
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -17,8 +18,31 @@ const withoutPolicyInDevelopment = {
     html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
 } as const;
 
+/** Notes which packages are in the bundles: their licences are shown in the app. */
+const bundled = new Set<string>();
+const noteBundledPackages = {
+  name: 'note-bundled-packages',
+  apply: 'build',
+  generateBundle(
+    _options: unknown,
+    bundle: Record<string, { type: string; modules?: Record<string, unknown> }>,
+  ) {
+    for (const chunk of Object.values(bundle)) {
+      for (const id of Object.keys(chunk.modules ?? {})) {
+        const folder = /node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(
+          id.replaceAll('\\', '/'),
+        )?.[0];
+        if (folder !== undefined) bundled.add(folder);
+      }
+    }
+    mkdirSync(here('out/set-up'), { recursive: true });
+    writeFileSync(here('out/set-up/bundled.json'), JSON.stringify([...bundled].sort(), null, 1));
+  },
+} as const;
+
 export default defineConfig({
   main: {
+    plugins: [noteBundledPackages],
     build: {
       target: 'node18',
       outDir: 'out/main',
@@ -50,7 +74,7 @@ export default defineConfig({
   renderer: {
     root: here('src-renderer'),
     base: './',
-    plugins: [react(), withoutPolicyInDevelopment],
+    plugins: [react(), withoutPolicyInDevelopment, noteBundledPackages],
     build: {
       target: 'chrome114',
       outDir: here('out/renderer'),

@@ -14,6 +14,9 @@ const projects = [
 ];
 
 const node = {
+  document: 'readonly',
+  Image: 'readonly',
+  OffscreenCanvas: 'readonly',
   console: 'readonly',
   process: 'readonly',
   fetch: 'readonly',

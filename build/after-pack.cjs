@@ -1,0 +1,25 @@
+// Looks into what was just packed, before it is signed: only our own files, nothing of the tool chain, no map.
+'use strict';
+const { existsSync, readdirSync } = require('node:fs');
+const { join } = require('node:path');
+const asar = require('@electron/asar');
+
+const allowed = [/^\/package\.json$/, /^\/LICENSE$/, /^\/out(\/(main|preload|renderer)(\/.*)?)?$/];
+
+exports.default = function afterPack(context) {
+  const resources =
+    context.electronPlatformName === 'darwin'
+      ? join(context.appOutDir, `${context.packager.appInfo.productFilename}.app`, 'Contents', 'Resources')
+      : join(context.appOutDir, 'resources');
+  const archive = join(resources, 'app.asar');
+  const wrong = asar
+    .listPackage(archive)
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !allowed.some((may) => may.test(path)) || path.endsWith('.map'));
+  if (wrong.length > 0)
+    throw new Error(`files that do not belong into the package: ${wrong.slice(0, 5).join(', ')}`);
+  for (const folder of ['app', 'app.asar.unpacked', 'default_app.asar']) {
+    if (existsSync(join(resources, folder)))
+      throw new Error(`${folder} lies beside the archive: ${readdirSync(resources).join(', ')}`);
+  }
+};
