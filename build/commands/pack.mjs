@@ -1,5 +1,5 @@
 // `npm run pack`: the app as a folder, with the runtime that is here. On the stand-in it is for testing only.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../set-up/build.mjs';
 import { writeLicences } from '../set-up/licences.mjs';
@@ -15,6 +15,19 @@ export async function run({ root, args }) {
     `packed: dist/ (Electron ${runtime.version}${runtime.kind === 'stand-in' ? ', the stand-in: for testing only, never for users' : ''})`,
   );
   return 0;
+}
+
+/** @returns the settings file; for the stand-in without the one fuse that its older runtime does not have yet */
+function settingsFor(root, runtime) {
+  const settings = 'build/electron-builder.yml';
+  if (runtime.kind === 'official') return settings;
+  const lines = readFileSync(join(root, settings), 'utf8').split('\n');
+  const older = 'out/set-up/electron-builder.yml';
+  writeFileSync(
+    join(root, older),
+    lines.filter((line) => !line.includes('grantFileProtocolExtraPrivileges')).join('\n'),
+  );
+  return older;
 }
 
 /** @param {import('../set-up/electron-runtime.mjs').Runtime} runtime */
@@ -38,7 +51,7 @@ export async function packInto(root, runtime, args = []) {
           '--publish',
           'never',
           '--config',
-          'build/electron-builder.yml',
+          settingsFor(root, runtime),
           `-c.electronVersion=${runtime.version}`,
           `-c.electronDist=${copy}`,
           ...args,
