@@ -65,7 +65,7 @@ function RoundStamp(props: {
           x="52"
           y="52.5"
           className="stamp-word"
-          fontSize={fit(props.word, 78, 20)}
+          fontSize={fit(props.word, 72, 20)}
           dominantBaseline="central"
         >
           {props.word}
@@ -84,10 +84,10 @@ function SquareStamp({ word, line }: { readonly word: string; readonly line: str
       <g transform="rotate(-5 68 50)">
         <rect x="6" y="8.5" width="124" height="83" rx="5" className="stamp-line" strokeWidth="3.4" />
         <rect x="11.5" y="14" width="113" height="72" rx="2.5" className="stamp-line" strokeWidth="1.3" />
-        <text x="68" y="43" className="stamp-word" fontSize={fit(word, 100, 29)} dominantBaseline="central">
+        <text x="68" y="43" className="stamp-word" fontSize={fit(word, 92, 29)} dominantBaseline="central">
           {word}
         </text>
-        <text x="68" y="76" className="stamp-small" fontSize="12.5">
+        <text x="68" y="76" className="stamp-small stamp-small--tight">
           {display(line)}
         </text>
       </g>

@@ -6,8 +6,11 @@ import { homeLabels } from './home-labels.ts';
 import { intakeLabels } from './intake-labels.ts';
 import { labLabels } from './lab-labels.ts';
 import { messageLabels } from './message-labels.ts';
+import { restartLabels } from './restart-labels.ts';
 import { rulesLabels } from './rules-labels.ts';
+import { sendLabels } from './send-labels.ts';
 import { spfDnsLabels } from './spf-dns-labels.ts';
+import { summaryLabels } from './summary-labels.ts';
 
 export const labels = {
   ...frameLabels,
@@ -15,8 +18,11 @@ export const labels = {
   ...intakeLabels,
   ...labLabels,
   ...messageLabels,
+  ...restartLabels,
   ...rulesLabels,
+  ...sendLabels,
   ...spfDnsLabels,
+  ...summaryLabels,
 } as const satisfies Record<string, Text>;
 
 export type LabelKey = keyof typeof labels;

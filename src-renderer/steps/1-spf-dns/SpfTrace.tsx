@@ -1,0 +1,121 @@
+// The SPF record as the receiver reads it: term by term, what matched, what it cost. A row where there is room and the
+// record is short, a column otherwise. The list is real; the line art is for the eye only.
+import { IconMail } from '@tabler/icons-react';
+import { fillRich, visible } from '../../../src-main/contract/text.ts';
+import type { SpfDnsView, SpfTermView } from '../../../src-main/contract/view.ts';
+import { Section } from '../../ui/Section.tsx';
+import { MarkShape, StatusMark } from '../../ui/StatusMark.tsx';
+import { useUi } from '../../ui/ui-context.ts';
+import { display } from '../../wording/format.ts';
+import { labels } from '../../wording/labels.ts';
+import { LookupMeter } from './LookupMeter.tsx';
+import './SpfTrace.css';
+
+export interface SpfTraceProps {
+  readonly spfDns: SpfDnsView;
+  /** address of the server that sends, where it is known */
+  readonly address: string | null;
+  readonly broken: boolean;
+}
+
+export function SpfTrace({ spfDns, address, broken }: SpfTraceProps) {
+  const { say, language } = useUi();
+  const { record, terms } = spfDns;
+  const title = fillRich(labels[broken ? 'traceTitleNow' : 'traceTitle'][language]);
+  if (record === null) {
+    return (
+      <Section title={title}>
+        <p className="spf-trace__none">{say('noRecord')}</p>
+      </Section>
+    );
+  }
+  const short = terms.length <= 4 && terms.every((term) => term.depth === 0 && term.term.length <= 34);
+  const result = spfDns.identities[0];
+  return (
+    <Section title={title} caption={say('traceOrder')}>
+      <div className={`spf-trace ${short ? 'spf-trace--short' : ''}`}>
+        <div className="spf-trace__inner">
+          <ol className="spf-trace__terms" aria-label={say('traceOf', { domain: record.domain })}>
+            <li className="spf-term spf-term--travelled">
+              <p className="spf-term__token mono">v=spf1</p>
+              <p className="spf-term__stop">
+                <span className="spf-term__node spf-term__node--start" aria-hidden="true">
+                  <IconMail size={15} stroke={2} />
+                </span>
+                <span className="spf-term__word">{say('traceStart')}</span>
+              </p>
+              <div className="spf-term__words">
+                <p className="spf-term__title">{say('traceServer')}</p>
+                {address !== null && <p className="mono spf-term__address">{address}</p>}
+              </div>
+            </li>
+            {terms.map((term, place) => (
+              <TraceTerm
+                key={place}
+                term={term}
+                place={place + 1}
+                travelled={terms.slice(place + 1).some((next) => next.reached)}
+              />
+            ))}
+          </ol>
+          <div className="spf-trace__foot">
+            {result === undefined ? <span /> : <StatusMark mark={result.mark} />}
+            <LookupMeter
+              lookups={spfDns.lookups}
+              worst={spfDns.worstCaseLookups}
+              voids={spfDns.voidLookups}
+            />
+          </div>
+        </div>
+      </div>
+      <details className="spf-trace__record">
+        <summary>{say('wholeRecord')}</summary>
+        <p className="mono">{visible(record.text, 4000)}</p>
+      </details>
+    </Section>
+  );
+}
+
+function TraceTerm(props: {
+  readonly term: SpfTermView;
+  readonly place: number;
+  readonly travelled: boolean;
+}) {
+  const { say } = useUi();
+  const { term } = props;
+  const [title, rest] = cut(term.sentence);
+  const state = term.matched ? 'matched' : term.reached ? 'passed' : 'unread';
+  return (
+    <li
+      className={`spf-term spf-term--${state} ${props.travelled ? 'spf-term--travelled' : ''} mark--${term.mark.kind}`}
+      data-depth={Math.min(term.depth, 4)}
+    >
+      <p className="spf-term__token mono">
+        <span className="visually-hidden">{say('traceItem', { place: props.place })}</span>
+        <span className="spf-term__text">{visible(term.term, 300)}</span>
+      </p>
+      <p className="spf-term__stop">
+        <span className="spf-term__node" aria-hidden="true">
+          {state === 'passed' ? (
+            <svg viewBox="0 0 24 24" className="spf-term__cross">
+              <path d="M8 8l8 8M16 8l-8 8" />
+            </svg>
+          ) : (
+            <MarkShape kind={state === 'unread' ? 'hold' : term.mark.kind} look="glyph" />
+          )}
+        </span>
+        <span className="spf-term__word">{display(term.mark.word)}</span>
+      </p>
+      <div className="spf-term__words">
+        <p className="spf-term__title">{display(title)}</p>
+        {rest !== '' && <p>{display(rest)}</p>}
+      </div>
+    </li>
+  );
+}
+
+/** The first sentence is the term's meaning, the rest says what happened. */
+function cut(sentence: string): readonly [string, string] {
+  const end = sentence.search(/。|\. /);
+  return end === -1 ? [sentence, ''] : [sentence.slice(0, end), sentence.slice(end + 1).trim()];
+}

@@ -1,0 +1,100 @@
+// Rules x carriers as a real table: leads first, then broken, then kept. Column heads repeat whether mail arrives.
+import { useState } from 'react';
+import { RuleRow } from './RuleRow.tsx';
+import type { RuleRowView, RulesView } from '../../../src-main/contract/view.ts';
+import { RichWords } from '../../ui/RichWords.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { StatusMark } from '../../ui/StatusMark.tsx';
+import { ChoiceLine } from '../../ui/ChoiceLine.tsx';
+import { useUi } from '../../ui/ui-context.ts';
+import { display } from '../../wording/format.ts';
+import './RuleTable.css';
+
+type Rows = 'all' | 'failed' | 'unknown';
+const first: readonly string[] = ['docomo', 'au', 'softbank'];
+
+export function RuleTable({ rules }: { readonly rules: RulesView }) {
+  const { say } = useUi();
+  const [rows, setRows] = useState<Rows>('all');
+  const [scope, setScope] = useState<'first' | 'all'>('first');
+  const many = rules.carriers.length > 3;
+  const carriers =
+    scope === 'all' || !many
+      ? rules.carriers
+      : rules.carriers.filter((carrier) => first.includes(carrier.id));
+  const withLearned = carriers.length <= 4;
+  const inScope = rules.rows.filter((row) =>
+    row.cells.some((cell) => carriers.some((one) => one.id === cell.carrier) && says(cell.mark.kind)),
+  );
+  const shown = inScope.filter((row) => rows === 'all' || row.cells.some((cell) => carriers.some((one) => one.id === cell.carrier) && matches(rows, cell))); // prettier-ignore
+  return (
+    <Section
+      title={say('matrixTitle')}
+      caption={say('matrixCaption')}
+      beside={
+        <div className="rules__filters">
+          <ChoiceLine<Rows>
+            legend={say('showRows')}
+            value={rows}
+            options={[
+              { value: 'all', label: say('rowsAll') },
+              { value: 'failed', label: say('rowsFailed') },
+              { value: 'unknown', label: say('rowsUnknown') },
+            ]}
+            onChange={setRows}
+          />
+          {many && (
+            <ChoiceLine<'first' | 'all'>
+              legend={say('showCarriers')}
+              value={scope}
+              options={[
+                { value: 'first', label: say('carriersFirst') },
+                { value: 'all', label: say('carriersAll') },
+              ]}
+              onChange={setScope}
+            />
+          )}
+        </div>
+      }
+    >
+      <table className={`rules ${withLearned ? '' : 'rules--many'}`}>
+        <thead>
+          <tr>
+            <th scope="col" className="rules__rule">
+              {say('ruleColumn')}
+              <span className="caption rules__by">{say('ruleColumnBy')}</span>
+            </th>
+            {carriers.map((carrier) => (
+              <th key={carrier.id} scope="col" className="rules__carrier">
+                <span className="rules__name">{display(carrier.name)}</span>
+                <StatusMark mark={carrier.arrival} />
+              </th>
+            ))}
+            {withLearned && <th scope="col">{say('learnedColumn')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <RuleRow key={row.topic} row={row} carriers={carriers} withLearned={withLearned} />
+          ))}
+        </tbody>
+      </table>
+      {shown.length === 0 && <p className="rules__note">{say('noRows')}</p>}
+      {rules.notes.map((note, place) => (
+        <p key={place} className="rules__note">
+          <RichWords text={note} />
+        </p>
+      ))}
+    </Section>
+  );
+}
+
+/** Whether a cell says anything at all; a row that no shown carrier publishes is left out. */
+function says(kind: RuleRowView['cells'][number]['mark']['kind']): boolean {
+  return kind !== 'none';
+}
+
+function matches(rows: Rows, cell: RuleRowView['cells'][number]): boolean {
+  const { kind } = cell.mark;
+  return rows === 'failed' ? kind === 'bad' || kind === 'warn' : kind === 'ask' || kind === 'hold';
+}
