@@ -179,6 +179,10 @@ function failure(error: unknown, relay: string): Delivered {
     code?: string;
     message?: string;
   };
+  if (known.code === 'EMESSAGE' && known.response === undefined) {
+    // Postfix looks at SIZE in the EHLO reply and does not even try.
+    return { ...failed('bounced', `message size exceeds size limit of server ${relay}`), relay };
+  }
   if (known.response === undefined || known.responseCode === undefined) {
     return failed('deferred', `lost connection with ${relay} while receiving the initial server greeting`);
   }

@@ -95,4 +95,8 @@ export interface SendingFacts {
   readonly dialogue: readonly DialogueLine[];
   readonly startedAt: string;
   readonly milliseconds: number;
+  /** while the conversation goes on */
+  readonly running?: boolean;
+  /** authentication methods the server offers, absent before EHLO */
+  readonly authMethods?: readonly string[];
 }

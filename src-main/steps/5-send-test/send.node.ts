@@ -1,0 +1,265 @@
+// Hands one test mail to the shop's own submission service and writes down every line that was said. The password lives
+// in this call's memory only: not in the dialogue, not in a failure, not in the log. RFC 6409, 8314, 4954, 3207.
+import type { Socket } from 'node:net';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { AbortSignalLike, Clock, Dialer, Resolver } from '../../ports.ts';
+import { dialName } from '../../protocols/smtp/dial-name.node.ts';
+import type { DialogueLine, SendingFacts } from '../../protocols/smtp/smtp-facts.ts';
+import type { SendFailure } from './failure-words.ts';
+import { failureOf, type SmtpTrouble } from './send-failure.ts';
+import { composeTestMail } from './test-mail.node.ts';
+
+export interface SubmissionRequest {
+  readonly host: string;
+  readonly port: number;
+  readonly security: 'tls' | 'starttls' | 'none';
+  readonly user: string;
+  readonly password: string;
+  readonly from: string;
+  readonly recipients: readonly string[];
+  readonly shopName: string;
+}
+
+export interface SubmissionWorld {
+  readonly resolver: Resolver;
+  readonly dialer: Dialer;
+  readonly clock: Clock;
+  readonly signal: AbortSignalLike;
+  /** certificate authority of the practice world, PEM */
+  readonly trust?: string | undefined;
+  /** told after each line */
+  readonly onProgress: (soFar: SendingFacts) => void;
+  readonly limits?: Partial<typeof defaultLimits>;
+}
+
+const defaultLimits = { dial: 15_000, greeting: 30_000, idle: 60_000, whole: 180_000 };
+const mostLines = 400;
+const longestLine = 1000;
+
+/** @returns how it went, with the dialogue; never rejects for anything a server does */
+export async function submit(world: SubmissionWorld, request: SubmissionRequest): Promise<SendingFacts> {
+  const limits = { ...defaultLimits, ...world.limits };
+  const started = performance.now();
+  const base: SendingFacts = {
+    host: request.host,
+    port: request.port,
+    security: request.security,
+    recipients: request.recipients.map((address) => ({ address, accepted: false, reply: '' })),
+    outcome: 'failed',
+    failure: null,
+    dialogue: [],
+    startedAt: world.clock.now().toISOString(),
+    milliseconds: 0,
+    running: true,
+  };
+  const end = (changes: Partial<SendingFacts>, dialogue: readonly DialogueLine[] = []): SendingFacts => ({
+    ...base,
+    ...changes,
+    dialogue,
+    milliseconds: Math.round(performance.now() - started),
+    running: false,
+  });
+  const fail = (failure: SendFailure): SendingFacts => end({ failure });
+  if (request.security === 'none' && request.user !== '') return fail('password-unprotected');
+
+  world.onProgress(base);
+  const { host, port } = request;
+  const named = await dialName(world.resolver, world.dialer, {
+    host,
+    port,
+    timeoutMilliseconds: limits.dial,
+    signal: world.signal,
+  });
+  if (!named.found) return fail(named.why === 'no-answer' ? 'unreachable' : 'no-such-name');
+  const { dialled } = named;
+  if (dialled.outcome !== 'answering') {
+    const silent = dialled.outcome === 'timed-out' || dialled.outcome === 'unreachable';
+    return fail(port === 25 && silent ? 'line-blocks-25' : dialled.outcome);
+  }
+  const mail = await composeTestMail({
+    from: request.from,
+    to: request.recipients,
+    shopName: request.shopName,
+    at: world.clock.now(),
+  });
+  const dialogue = createDialogue(started, request, (lines) =>
+    world.onProgress({ ...base, dialogue: lines }),
+  );
+  const session = await converse(dialled.connection.socket as Socket, {
+    world,
+    request,
+    mail,
+    limits,
+    dialogue,
+  });
+  dialled.connection.close();
+  if (session.ok) return end({ outcome: 'accepted', recipients: session.recipients }, dialogue.lines());
+  const failure = world.signal.aborted ? 'cancelled' : failureOf(session.trouble, dialogue.lines());
+  const outcome = session.trouble.responseCode === null ? 'failed' : 'refused';
+  const recipients = base.recipients.map((recipient) => ({ ...recipient, reply: session.trouble.response }));
+  return end({ outcome, failure, recipients }, dialogue.lines());
+}
+
+type Session =
+  | { readonly ok: true; readonly recipients: SendingFacts['recipients'] }
+  | { readonly ok: false; readonly trouble: SmtpTrouble };
+
+interface Conversation {
+  readonly world: SubmissionWorld;
+  readonly request: SubmissionRequest;
+  readonly mail: Uint8Array;
+  readonly limits: typeof defaultLimits;
+  readonly dialogue: Dialogue;
+}
+
+async function converse(
+  socket: Socket,
+  { world, request, mail, limits, dialogue }: Conversation,
+): Promise<Session> {
+  const smtp = new SMTPConnection({
+    connection: socket,
+    host: request.host,
+    name: '[127.0.0.1]', // the operator's computer has a name of its own, which is nobody's business
+    secure: request.security === 'tls',
+    requireTLS: request.security === 'starttls',
+    ignoreTLS: request.security === 'none',
+    tls: {
+      servername: request.host,
+      minVersion: 'TLSv1.2',
+      ...(world.trust === undefined ? {} : { ca: world.trust }),
+    },
+    greetingTimeout: limits.greeting,
+    socketTimeout: limits.idle,
+    logger: dialogue.logger as never, // bunyan's shape; only these methods are called
+    debug: true,
+    transactionLog: true,
+  });
+  let broken: ((error: unknown) => void) | null = null;
+  const failed = new Promise<never>((_resolve, reject) => {
+    broken = reject;
+    smtp.on('error', reject);
+    smtp.on('end', () => reject(new Error('Connection closed')));
+  });
+  failed.catch(() => undefined); // raced below; a late failure has nobody left to tell
+  const stop = (): void => broken?.(new Error('cancelled'));
+  const timer = setTimeout(
+    () => broken?.(Object.assign(new Error('too slow'), { code: 'EWHOLE' })),
+    limits.whole,
+  );
+  world.signal.addEventListener('abort', stop);
+  const step = <T>(run: (done: (error: unknown, value?: T) => void) => void): Promise<T> =>
+    Promise.race([
+      failed,
+      new Promise<T>((resolve, reject) => {
+        run((error, value) => (error ? reject(error) : resolve(value as T)));
+      }),
+    ]);
+  try {
+    await step<undefined>((done) => smtp.connect((error?: Error | null) => done(error)));
+    if (request.user !== '') {
+      if (!smtp.allowsAuth)
+        return {
+          ok: false,
+          trouble: { code: 'NOAUTH', command: '', response: '', responseCode: null, message: '' },
+        };
+      const credentials = { user: request.user, pass: request.password };
+      await step<undefined>((done) =>
+        smtp.login({ credentials } as never, (error?: Error | null) => done(error)),
+      );
+    }
+    const envelope = { from: request.from, to: [...request.recipients], size: mail.length };
+    const info = await step<SendResult>((done) =>
+      smtp.send(envelope, Buffer.from(mail), (error, sent) => done(error, sent as SendResult | undefined)),
+    );
+    smtp.quit();
+    const refusals = new Map(
+      (info.rejectedErrors ?? []).map((error) => [error.recipient ?? '', error.response ?? '']),
+    );
+    return {
+      ok: true,
+      recipients: request.recipients.map((address) => {
+        const refusal = refusals.get(address);
+        return { address, accepted: refusal === undefined, reply: refusal ?? info.response };
+      }),
+    };
+  } catch (error) {
+    smtp.close();
+    return { ok: false, trouble: troubleOf(error) };
+  } finally {
+    clearTimeout(timer);
+    world.signal.removeEventListener('abort', stop);
+  }
+}
+
+interface SendResult {
+  readonly response: string;
+  readonly rejectedErrors?: readonly { readonly recipient?: string; readonly response?: string }[];
+}
+
+function troubleOf(error: unknown): SmtpTrouble {
+  const { code, command, response, responseCode, message } = error as Partial<
+    Record<keyof SmtpTrouble, unknown>
+  >;
+  return {
+    code: typeof code === 'string' ? code : '',
+    command: typeof command === 'string' ? command : '',
+    response: typeof response === 'string' ? response.slice(0, longestLine) : '',
+    responseCode: typeof responseCode === 'number' && responseCode > 0 ? responseCode : null,
+    message: typeof message === 'string' ? message : '',
+  };
+}
+
+interface Dialogue {
+  readonly logger: Record<string, (entry: unknown, ...rest: unknown[]) => void>;
+  lines(): readonly DialogueLine[];
+}
+
+/** Takes the library's transaction log as lines; anything that could carry a secret is replaced before it is kept. */
+function createDialogue(
+  started: number,
+  request: SubmissionRequest,
+  onLine: (lines: readonly DialogueLine[]) => void,
+): Dialogue {
+  const lines: DialogueLine[] = [];
+  const secrets = secretForms(request);
+  let inAuth = false;
+  let inBody = false;
+  const keep = (who: DialogueLine['who'], text: string): void => {
+    if (lines.length >= mostLines) return;
+    const safe = secrets.reduce(
+      (clean, secret) => clean.replaceAll(secret, '***'),
+      text.slice(0, longestLine),
+    );
+    lines.push({ who, text: safe, milliseconds: Math.round(performance.now() - started) });
+  };
+  const take = (entry: unknown, ...rest: unknown[]): void => {
+    const kind = (entry as { tnx?: unknown } | null)?.tnx;
+    if (kind !== 'client' && kind !== 'server' && kind !== 'message') return;
+    const text = rest.map(String).join(' ').replace(/^%s /, '').trimEnd();
+    if (kind === 'message') {
+      inBody = true;
+      keep('client', `(${(entry as { outByteCount?: number }).outByteCount ?? 0} bytes) .`);
+    } else if (kind === 'client') {
+      const isAuth = /^AUTH\b/i.test(text);
+      if (isAuth) inAuth = true;
+      const mechanism = /^AUTH \S+/i.exec(text)?.[0] ?? '';
+      if (!inBody) keep('client', inAuth ? `${mechanism} ***`.trim() : text);
+    } else {
+      inBody = false;
+      for (const line of text.split(/\r?\n/)) keep('server', line);
+      if (inAuth && /^[245]\d\d /.test(text)) inAuth = false;
+    }
+    onLine([...lines]);
+  };
+  const logger = Object.fromEntries(
+    ['trace', 'debug', 'info', 'warn', 'error', 'fatal'].map((level) => [level, take]),
+  );
+  return { logger, lines: () => [...lines] };
+}
+
+/** The password as it may appear on the wire: itself, base64, and as part of AUTH PLAIN. */
+function secretForms({ user, password }: SubmissionRequest): readonly string[] {
+  if (password === '') return [];
+  const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
+  return [password, base64(password), base64(`\0${user}\0${password}`)].filter((form) => form.length >= 3);
+}

@@ -1,0 +1,198 @@
+// STEP 5 as the screen sees it: a card a carrier, the conversation, what this test does not prove, before and after.
+import { fill, fillRich, type Language } from '../../contract/text.ts';
+import type { CarrierId } from '../../contract/answers.ts';
+import type { CommandView, EvidenceGroup, Mark, PageView, SendView } from '../../contract/view.ts';
+import type { SendingFacts } from '../../protocols/smtp/smtp-facts.ts';
+import { maskAddresses, type OwnNames } from '../../report/mask-addresses.ts';
+import { arrivesEverywhere, carrierOutcomes, type CarrierOutcome } from '../../report/outcome.ts';
+import { mark } from '../../wording/marks.ts';
+import type { JudgedCase } from '../judged-case.ts';
+import { beforeAfterOf } from './before-after.ts';
+import { sendFailures, type SendFailure } from './failure-words.ts';
+import { rawTranscript, speechOf } from './transcript.ts';
+import { arrivalAdvice, words } from './words.ts';
+
+/** @returns STEP 5's place on the road */
+export function page(judged: JudgedCase): PageView {
+  const { language } = judged;
+  const outcomes = carrierOutcomes(judged);
+  const standing = standingOf(outcomes, language);
+  const everywhere = arrivesEverywhere(outcomes);
+  return {
+    id: '5-send-test',
+    number: 'STEP 5',
+    name: words.name[language],
+    shortName: words.shortName[language],
+    technicalName: words.technicalName[language],
+    mark: standing.mark,
+    finding: standing.finding,
+    headline: standing.headline,
+    lead: fillRich(words[standing.lead][language]),
+    stamp: null,
+    next: words[everywhere ? 'nextAll' : 'next'][language],
+    evidence: evidenceOf(judged),
+    stale: null,
+    done: everywhere,
+  };
+}
+
+interface Standing {
+  readonly mark: Mark;
+  readonly finding: string;
+  readonly headline: string;
+  readonly lead: 'leadAsk' | 'leadPart' | 'leadAll' | 'leadFailing';
+}
+
+function standingOf(outcomes: readonly CarrierOutcome[], language: Language): Standing {
+  const ticked = outcomes.filter(({ arrival }) => arrival !== null && arrival !== 'unknown');
+  const arrived = outcomes.filter(({ arrival }) => arrival === 'inbox');
+  const failing = outcomes.filter(({ arrival }) => arrival === 'nothing' || arrival === 'bounced');
+  const weak = outcomes.filter(({ arrival }) => arrival === 'spam-folder' || arrival === 'warning-banner');
+  const open = outcomes.filter(({ arrival }) => arrival === null || arrival === 'unknown');
+  const total = outcomes.length;
+  const say = (word: keyof typeof words, args: Record<string, string | number> = {}): string =>
+    fill(words[word][language], args);
+  const names = (some: readonly CarrierOutcome[]): string =>
+    some.map(({ name }) => name).join(language === 'ja' ? '、' : ', ') + (language === 'ja' ? ' ' : '');
+  const some = ticked.length === 0 ? '' : say('findSome', { total, count: arrived.length });
+  if (ticked.length === 0) {
+    return { mark: mark('wait', 'notYet', language), finding: '', headline: say('headAsk'), lead: 'leadAsk' };
+  }
+  if (failing.length > 0) {
+    const headline = say('headFailing', { carriers: names(failing) });
+    return { mark: mark('bad', 'doesNotArrive', language), finding: some, headline, lead: 'leadFailing' };
+  }
+  if (weak.length > 0) {
+    const headline = say('headSpam', { carriers: names(weak) });
+    return { mark: mark('warn', 'checkThis', language), finding: some, headline, lead: 'leadFailing' };
+  }
+  if (open.length > 0) {
+    const headline = say('headPart', { arrived: names(arrived), left: names(open).trim() });
+    return { mark: mark('wait', 'waiting', language), finding: some, headline, lead: 'leadPart' };
+  }
+  const headline = say('headAll', { carriers: names(arrived) });
+  const finding = say('findAll', { count: arrived.length });
+  return { mark: mark('ok', 'arrived', language), finding, headline, lead: 'leadAll' };
+}
+
+function evidenceOf(judged: JudgedCase): readonly EvidenceGroup[] {
+  const { receipts, sendings } = judged.facts;
+  const { language } = judged;
+  return [
+    ...(receipts?.state === 'known' && receipts.evidence.length > 0
+      ? [{ title: words.name[language], mark: mark('ok', 'done', language), evidence: receipts.evidence }]
+      : []),
+    ...(sendings?.state === 'known' && sendings.evidence.length > 0
+      ? [{ title: 'SMTP', mark: mark('none', 'done', language), evidence: sendings.evidence }]
+      : []),
+  ];
+}
+
+/** @returns everything STEP 5 draws below its headline */
+export function detail(judged: JudgedCase): SendView {
+  const { language, facts } = judged;
+  const last = facts.sendings?.state === 'known' ? facts.sendings.value.at(-1) : undefined;
+  return {
+    carriers: carrierOutcomes(judged).map((outcome) => ({
+      id: outcome.id,
+      name: outcome.name,
+      failedBefore: outcome.failedBefore,
+      arrivedBefore: outcome.before,
+      accepted: acceptedMark(judged, outcome.id),
+      arrival: outcome.arrival ?? 'unknown',
+      tickedAt: outcome.tickedAt,
+      advice: adviceOf(outcome, language),
+    })),
+    conversation: last === undefined ? null : conversationOf(last, judged),
+    doesNotProve: fillRich(words.doesNotProve[language]),
+    serverCommand: serverCommand(judged),
+    beforeAfter: beforeAfterOf(judged),
+  };
+}
+
+function adviceOf({ arrival }: CarrierOutcome, language: Language) {
+  const advice = arrival === null ? null : arrivalAdvice[arrival];
+  return advice === null ? null : fillRich(advice[language]);
+}
+
+/** What the carrier's own mail desk said, as the shop's mail log has it. The hand-in service's answer is not the carrier's. */
+function acceptedMark(judged: JudgedCase, id: CarrierId): Mark | null {
+  const { maillog } = judged.facts;
+  const figures =
+    maillog?.state === 'known' ? maillog.value.carriers.find(({ carrier }) => carrier === id) : undefined;
+  if (figures === undefined) return null;
+  if (figures.totals.sent > 0 && figures.totals.bounced === 0) return mark('ok', 'accepted', judged.language);
+  return figures.totals.sent === 0 && figures.totals.bounced > 0 ? mark('bad', 'refused', judged.language) : null;
+}
+
+function ownNames(judged: JudgedCase): OwnNames {
+  const { shopDomain, fromAddress } = judged.caseFile.answers;
+  return {
+    domains: shopDomain === null ? [] : [shopDomain],
+    addresses: fromAddress === null ? [] : [fromAddress.toLowerCase()],
+  };
+}
+
+function conversationOf(sending: SendingFacts, judged: JudgedCase): NonNullable<SendView['conversation']> {
+  const { language } = judged;
+  const own = ownNames(judged);
+  const mask = (text: string): string => maskAddresses(text, own);
+  const seconds = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(
+    sending.milliseconds / 1000,
+  );
+  return {
+    title: fill(words.conversation[language], { host: `${sending.host}:${sending.port}` }),
+    seconds: fill(words.seconds[language], { count: seconds }),
+    running: sending.running === true,
+    lines: speechOf(sending.dialogue, language, mask),
+    raw: rawTranscript(sending.dialogue, mask),
+    outcome: sending.running === true ? null : outcomeOf(sending, language, mask),
+  };
+}
+
+function outcomeOf(sending: SendingFacts, language: Language, mask: (text: string) => string) {
+  if (sending.outcome === 'accepted') {
+    const refused = sending.recipients
+      .filter(({ accepted }) => !accepted)
+      .map(({ address }) => mask(address));
+    const sentence = refused.length === 0 ? words.accepted : words.acceptedSome;
+    return {
+      mark: refused.length === 0 ? mark('ok', 'accepted', language) : mark('warn', 'checkThis', language),
+      sentence: fillRich(sentence[language], { addresses: refused.join(' ') }),
+      next: fillRich(words.acceptedNext[language]),
+    };
+  }
+  const known = sendFailures[(sending.failure ?? 'hung-up') as SendFailure] as
+    (typeof sendFailures)[SendFailure] | undefined;
+  const failure = known ?? sendFailures['hung-up'];
+  const ownLine =
+    sending.failure === 'line-blocks-25' ||
+    sending.failure === 'unreachable' ||
+    sending.failure === 'cancelled';
+  return {
+    mark: ownLine ? mark('hold', 'onHold', language) : mark('bad', 'refused', language),
+    sentence: fillRich(failure.meaning[language]),
+    next: fillRich(failure.next[language]),
+  };
+}
+
+/** One test mail through the server's sendmail command: EC-CUBE's own way out. */
+function serverCommand({ caseFile, language }: JudgedCase): CommandView {
+  const from = caseFile.answers.fromAddress ?? 'order@shop.example';
+  const code = [
+    "TO='your-phone@docomo.ne.jp'",
+    `FROM='${shellSafe(from)}'`,
+    `printf 'From: %s\\nTo: %s\\nSubject: todoku test\\n\\ntest\\n' "$FROM" "$TO" | /usr/sbin/sendmail -t -i`,
+  ].join('\n');
+  return {
+    title: words.commandTitle[language],
+    explains: words.commandExplains[language],
+    code,
+    ownValues: [from, 'your-phone@docomo.ne.jp'],
+  };
+}
+
+/** Inside single quotes only a single quote can end them. */
+function shellSafe(text: string): string {
+  return text.replace(/[\r\n]/g, '').replaceAll("'", "'\\''");
+}
