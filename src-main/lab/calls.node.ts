@@ -43,7 +43,7 @@ export const handlers: Handlers<
   'lab.readMail': async ({ id, role }, context) => {
     const bytes = running(context).mailSource(id);
     if (bytes === null) throw new CallFailure('file-unreadable', { name: id });
-    const source = { name: `${id}.eml`, bytes, wholeSize: bytes.length };
+    const source = { name: `${id}.eml`, bytes: new Uint8Array(bytes), wholeSize: bytes.length };
     return messageHandlers['message.read']({ role, sources: [source] }, context);
   },
 };
