@@ -24,17 +24,3 @@ export interface DnsPanel {
   /** YYYY-MM-DD */
   readonly checked: string;
 }
-
-/** Where the reverse name of an address is set: with the firm that hands the address out, not in the shop's DNS. */
-export interface ReversePanel {
-  readonly id: string;
-  readonly name: Text;
-  /** default reverse names of this firm, lower case */
-  readonly defaultNames: readonly RegExp[];
-  readonly path: readonly string[];
-  readonly field: string;
-  readonly note: Text;
-  readonly source: string;
-  readonly confidence: PanelConfidence;
-  readonly checked: string;
-}

@@ -1,5 +1,5 @@
 // The DNS panels we know, and which one serves a domain: by its name servers (server-facts 4.2).
-import type { DnsPanel, ReversePanel } from './dns-panel.ts';
+import type { DnsPanel } from './dns-panel.ts';
 import { panel as sakura } from './sakura.ts';
 import { panel as muumuu } from './muumuu.ts';
 import { panel as onamae } from './onamae.ts';
@@ -11,12 +11,6 @@ import { panel as zenlogic } from './zenlogic.ts';
 import { panel as route53 } from './route53.ts';
 import { panel as cloudflare } from './cloudflare.ts';
 import { panel as godaddy } from './godaddy.ts';
-import { panel as sakuraVpsReverse } from './reverse/sakura-vps.ts';
-import { panel as sakuraCloudReverse } from './reverse/sakura-cloud.ts';
-import { panel as conohaReverse } from './reverse/conoha.ts';
-import { panel as xserverVpsReverse } from './reverse/xserver-vps.ts';
-import { panel as kagoyaReverse } from './reverse/kagoya.ts';
-import { panel as ec2Reverse } from './reverse/ec2.ts';
 
 export const dnsPanels: readonly DnsPanel[] = [
   sakura,
@@ -31,14 +25,6 @@ export const dnsPanels: readonly DnsPanel[] = [
   cloudflare,
   godaddy,
 ];
-export const reversePanels: readonly ReversePanel[] = [
-  sakuraVpsReverse,
-  sakuraCloudReverse,
-  conohaReverse,
-  xserverVpsReverse,
-  kagoyaReverse,
-  ec2Reverse,
-];
 
 /** @returns the panel that most of the name servers belong to, or null */
 export function panelOfNameServers(names: readonly string[]): DnsPanel | null {
@@ -49,13 +35,4 @@ export function panelOfNameServers(names: readonly string[]): DnsPanel | null {
   }));
   const [best] = counts.sort((left, right) => right.count - left.count);
   return best === undefined || best.count === 0 ? null : best.panel;
-}
-
-/** @returns where the reverse name of an address is set, by the default name it has now, or null */
-export function reversePanelOfName(name: string): ReversePanel | null {
-  return (
-    reversePanels.find(({ defaultNames }) =>
-      defaultNames.some((pattern) => pattern.test(name.toLowerCase())),
-    ) ?? null
-  );
 }

@@ -106,7 +106,7 @@ export const dkimSignature = defineCheck({
     },
     { facts: missingFact('dkim', 'no-sample'), verdict: 'unknown' },
   ],
-  fixes: ['dkim-signing'],
+  fixes: ['dkim'],
 });
 
 function keysOf(answer: DnsAnswer): readonly KeyRecord[] {

@@ -55,4 +55,5 @@ export const domainAddress = defineCheck({
     },
     { facts: missingFact('fromDomainRecords', 'timeout'), verdict: 'unknown' },
   ],
+  fixes: ['address-record'],
 });

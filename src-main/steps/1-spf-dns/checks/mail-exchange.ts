@@ -95,6 +95,7 @@ export const mailExchange = defineCheck({
     },
     { facts: missingFact('fromDomainRecords', 'timeout'), verdict: 'unknown' },
   ],
+  fixes: ['mx-record'],
 });
 
 /** The first exchange, where every one is known to have no address of either family; null while one may have. */

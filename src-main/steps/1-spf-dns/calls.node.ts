@@ -1,0 +1,36 @@
+// Answers the call of STEP 1: gathers, and puts the facts into the case.
+import { applyFacts } from '../../case-file/apply.ts';
+import { factsOf } from '../../case-file/case-file.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { CallFailure, type Handlers } from '../calls.node.ts';
+import { valueOf } from './fixes/fix-context.ts';
+import { gatherSpfDns } from './gather.node.ts';
+
+export const handlers: Handlers<'spfDns.inspect'> = {
+  async 'spfDns.inspect'(_input, context) {
+    const caseFile = context.caseFile();
+    const { answers } = caseFile;
+    if (answers.shopDomain === null && answers.fromAddress === null) throw new CallFailure('domain-name');
+    const known = factsOf(caseFile);
+    const shopMail = valueOf(known, 'shopMail');
+    const signatures = valueOf(known, 'dkim')?.signatures ?? [];
+    const signedBy = signatures.filter(({ result }) => result === 'pass').map(({ domain }) => domain);
+    const facts = await gatherSpfDns(
+      { answers, shopMail, signedBy, selector: null },
+      context.ports,
+      context.signal,
+    );
+    if (context.signal.aborted) throw new CallFailure('cancelled');
+    if (isOffline(facts)) throw new CallFailure('offline');
+    context.update((open, at) => applyFacts(open, facts, at));
+    return context.view();
+  },
+};
+
+/** Not one question could even be sent. A resolver that is there but does not answer is another matter. */
+function isOffline(facts: Omit<Facts, 'answers'>): boolean {
+  const gathered = Object.values(facts).filter((fact) => fact.evidence.length > 0);
+  return (
+    gathered.length > 0 && gathered.every((fact) => fact.state === 'missing' && fact.why === 'unreachable')
+  );
+}
