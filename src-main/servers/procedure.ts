@@ -1,0 +1,62 @@
+// What a fix consists of: see it now, back up, change, apply, check, undo; each command with what it does. Data, no logic.
+import type { Text } from '../contract/text.ts';
+import type { FixPhase } from '../contract/view.ts';
+
+export interface FixCommand {
+  readonly title: Text;
+  /** one line: what the command does */
+  readonly explains: Text;
+  /** a command with `{name}` places (shell.ts); empty where it is done by clicks */
+  readonly code: string;
+}
+
+export interface Procedure {
+  readonly steps: Readonly<Record<FixPhase, readonly FixCommand[]>>;
+  readonly traps: readonly Text[];
+}
+
+/** Copies a file aside once; run again, it keeps the first copy. */
+export function backUp(...files: readonly string[]): string {
+  return files
+    .map((file) => `[ ! -e ${file} ] || [ -e ${file}.todoku ] || cp -p ${file} ${file}.todoku`)
+    .join('\n');
+}
+
+/** Puts files back as they were; a file that was not there before is taken away. */
+export function putBack(...files: readonly string[]): string {
+  return files
+    .map((file) => `if [ -e ${file}.todoku ]; then cp -p ${file}.todoku ${file}; else rm -f ${file}; fi`)
+    .join('\n');
+}
+
+export const backUpWords = {
+  title: { ja: '控えをとる', en: 'Keep a copy' },
+  explains: {
+    ja: '書きかえるファイルを写しておきます。失敗しても、元に戻せます。2 回実行しても、はじめの控えは残ります。',
+    en: 'Copies the files that will change, so that you can go back. Run twice, it keeps the first copy.',
+  },
+} as const satisfies Record<string, Text>;
+
+export const undoWords = {
+  title: { ja: '元に戻す', en: 'Go back' },
+  explains: {
+    ja: '控えを書き戻します。ふれたファイルは、すべて元の中身になります。',
+    en: 'Writes the copies back. Every file touched gets its old content again.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** @returns the steps of both, phase by phase, the first one's first */
+export function joined(...procedures: readonly Procedure[]): Procedure {
+  const phase = (name: FixPhase): readonly FixCommand[] => procedures.flatMap(({ steps }) => steps[name]);
+  return {
+    steps: {
+      see: phase('see'),
+      'back-up': phase('back-up'),
+      change: phase('change'),
+      apply: phase('apply'),
+      check: phase('check'),
+      undo: phase('undo'),
+    },
+    traps: procedures.flatMap(({ traps }) => traps),
+  };
+}

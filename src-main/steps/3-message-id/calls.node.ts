@@ -1,0 +1,109 @@
+// Answers STEP 3's rows of the call table: mails in and out, the writer, the server, the new name, what was done.
+import { applyAnswers, applyFacts, applyFix, forgetFacts } from '../../case-file/apply.ts';
+import type { CallArguments } from '../../contract/calls.ts';
+import type { MailSource } from '../../contract/inputs.ts';
+import { known } from '../../facts/fact.ts';
+import type { MailFacts } from '../../protocols/message/mail-facts.ts';
+import { readMail } from '../../protocols/message/read-mail.node.ts';
+import { mailsIn } from '../../protocols/message/sources.node.ts';
+import { CallFailure, type CallContext, type Handlers } from '../calls.node.ts';
+import { chooseMail, type ReadMail } from './choose-mail.ts';
+import { gatherForMail, recordsOf } from './gather.node.ts';
+import { mailEvidence } from './mail-evidence.ts';
+
+/** Mails of one drop that are read at most; an mbox can hold thousands. */
+const mostMails = 500;
+
+export const handlers: Handlers<
+  | 'message.read'
+  | 'message.forget'
+  | 'message.confirmWriter'
+  | 'message.chooseServer'
+  | 'message.nameHost'
+  | 'message.markApplied'
+> = {
+  'message.read': readMails,
+  'message.forget': ({ role }, context) => {
+    const names = {
+      shop: ['shopMail', 'envelopeDomainRecords', 'ehloNameRecords', 'messageIdDomainRecords', 'dkim'],
+      program: ['programMail'],
+      bounces: ['bounces'],
+      maillog: ['maillog'],
+    } as const;
+    context.update((caseFile, at) => forgetFacts(caseFile, names[role], at));
+    return context.view();
+  },
+  'message.confirmWriter': ({ shopSoftware }, context) => {
+    context.update((caseFile, at) => applyAnswers(caseFile, { shopSoftware }, at));
+    return context.view();
+  },
+  'message.chooseServer': ({ server }, context) => {
+    context.update((caseFile, at) => applyAnswers(caseFile, { server }, at));
+    return context.view();
+  },
+  'message.nameHost': async ({ hostName }, context) => {
+    context.update((caseFile, at) => applyAnswers(caseFile, { newHostName: hostName }, at));
+    const at = context.ports.clock.now().toISOString();
+    const newHostNameRecords = await recordsOf(
+      hostName,
+      ['A', 'AAAA'],
+      context.ports.resolver,
+      at,
+      context.signal,
+    );
+    context.update((caseFile, now) => applyFacts(caseFile, { newHostNameRecords }, now));
+    return context.view();
+  },
+  'message.markApplied': ({ fix, applied }, context) => {
+    context.update((caseFile, at) => applyFix(caseFile, fix, applied, at));
+    return context.view();
+  },
+};
+
+async function readMails(
+  { role, sources }: CallArguments<'message.read'>,
+  context: CallContext,
+): Promise<ReturnType<CallContext['view']>> {
+  context.caseFile();
+  const { mails, failure } = await readAll(sources, role, context);
+  const { shopDomain } = context.caseFile().answers;
+  const chosen = chooseMail(mails, role === 'shop' ? shopDomain : null);
+  if (chosen === null) throw failure ?? new CallFailure('not-a-mail', { name: sources[0]?.name ?? '' });
+  const at = context.ports.clock.now().toISOString();
+  const fact = known<MailFacts>(chosen.mail, [mailEvidence(chosen.mail, at)], at);
+  context.update((caseFile, now) =>
+    applyFacts(caseFile, role === 'shop' ? { shopMail: fact } : { programMail: fact }, now),
+  );
+  if (role === 'program') return context.view();
+  const records = await gatherForMail(chosen.mail, chosen.bytes, context.ports.resolver, at, context.signal);
+  if (context.signal.aborted) throw new CallFailure('cancelled');
+  context.update((caseFile, now) => applyFacts(caseFile, records, now));
+  return context.view();
+}
+
+/** Reads every mail of every source; one that can't be read doesn't hide the others. */
+async function readAll(
+  sources: readonly MailSource[],
+  role: 'shop' | 'program',
+  context: CallContext,
+): Promise<{ mails: readonly ReadMail[]; failure: CallFailure | null }> {
+  const mails: ReadMail[] = [];
+  let failure: CallFailure | null = null;
+  for (const [index, source] of sources.entries()) {
+    if (context.signal.aborted) throw new CallFailure('cancelled');
+    if (sources.length > 1) context.work(source.name, index / sources.length, null);
+    for (const part of mailsIn(source).slice(0, mostMails - mails.length)) {
+      const reading = await readMail(part, role);
+      if (reading.ok) mails.push({ mail: reading.mail, bytes: part.bytes });
+      else
+        failure ??= new CallFailure(reading.code, { name: source.name, size: sizeWords(source.wholeSize) });
+    }
+  }
+  return { mails, failure };
+}
+
+function sizeWords(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${String(Math.round(bytes / 1000))} KB`
+    : `${String(Math.round(bytes / 1_000_000))} MB`;
+}
