@@ -13,7 +13,9 @@ afterEach(async () => {
 function outcomesOf(running: Lab): Record<string, string> {
   const { mails } = running.state();
   const last = Math.max(...mails.map(({ order }) => order));
-  return Object.fromEntries(mails.filter(({ order }) => order === last).map(({ carrier, outcome }) => [carrier, outcome]));
+  return Object.fromEntries(
+    mails.filter(({ order }) => order === last).map(({ carrier, outcome }) => [carrier, outcome]),
+  );
 }
 
 test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s', async (id, scenario) => {
@@ -31,8 +33,9 @@ test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s', a
 
 test('ids are unique and every world is described in both languages', () => {
   expect(new Set(scenarios.map(({ id }) => id)).size).toBe(scenarios.length);
-  for (const { name, summary } of scenarios) for (const text of [name, summary]) {
-    expect(text.ja).not.toBe('');
-    expect(text.en).not.toBe('');
-  }
+  for (const { name, summary } of scenarios)
+    for (const text of [name, summary]) {
+      expect(text.ja).not.toBe('');
+      expect(text.en).not.toBe('');
+    }
 });

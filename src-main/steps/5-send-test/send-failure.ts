@@ -10,22 +10,26 @@ export interface SmtpTrouble {
   readonly response: string;
   readonly responseCode: number | null;
   readonly message: string;
+  /** the system's or OpenSSL's own code, e.g. CERT_HAS_EXPIRED */
+  readonly cause: string;
 }
 
 /** @returns the failure whose words are shown */
 export function failureOf(trouble: SmtpTrouble, dialogue: readonly DialogueLine[]): SendFailure {
-  const { code, command, responseCode, message } = trouble;
+  const { code, command, responseCode, message, cause } = trouble;
   if (code === 'NOAUTH') return 'auth-not-offered';
   if (code === 'EWHOLE') return 'too-slow';
-  const certificate = certificateFailure(message);
+  const certificate = certificateFailure(`${cause} ${message}`);
   if (certificate !== null) return certificate;
   if (command.startsWith('AUTH') || code === 'EAUTH') return authFailure(responseCode, message);
-  if (code === 'ETLS' || command === 'STARTTLS') return tlsFailure(dialogue, message);
+  if (code === 'ETLS' || command === 'STARTTLS' || /^ERR_(?:SSL|TLS)_/.test(cause))
+    return tlsFailure(dialogue, message);
   if (code === 'ETIMEDOUT') return dialogue.some(({ who }) => who === 'server') ? 'too-slow' : 'silent';
   if (responseCode !== null) return refusal(command, responseCode);
   if (code === 'EMESSAGE') return 'too-big';
   if (code === 'EPROTOCOL') return 'not-smtp';
-  if (/ECONNRESET/.test(message) && !dialogue.some(({ who }) => who === 'server')) return 'reset';
+  if (/ECONNRESET/.test(`${cause} ${message}`) && !dialogue.some(({ who }) => who === 'server'))
+    return 'reset';
   return 'hung-up';
 }
 
@@ -58,10 +62,14 @@ function tlsFailure(dialogue: readonly DialogueLine[], message: string): SendFai
   return 'tls-failed';
 }
 
-function certificateFailure(message: string): SendFailure | null {
-  if (/certificate has expired|certificate is not yet valid/i.test(message)) return 'certificate-expired';
-  if (/does not match certificate|altnames/i.test(message)) return 'certificate-name';
-  if (/self[- ]signed|unable to (?:verify|get)|unable_to|certificate chain/i.test(message))
-    return 'certificate-untrusted';
-  return null;
+function certificateFailure(text: string): SendFailure | null {
+  if (
+    /CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|certificate has expired|certificate is not yet valid/i.test(text)
+  ) {
+    return 'certificate-expired';
+  }
+  if (/CERT_ALTNAME|does not match certificate|altnames/i.test(text)) return 'certificate-name';
+  const untrusted =
+    /SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET)|CERT_UNTRUSTED|self[- ]signed|unable to (?:verify|get)/i;
+  return untrusted.test(text) ? 'certificate-untrusted' : null;
 }

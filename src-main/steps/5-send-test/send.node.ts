@@ -160,7 +160,7 @@ async function converse(
       if (!smtp.allowsAuth)
         return {
           ok: false,
-          trouble: { code: 'NOAUTH', command: '', response: '', responseCode: null, message: '' },
+          trouble: { code: 'NOAUTH', command: '', response: '', responseCode: null, message: '', cause: '' },
         };
       const credentials = { user: request.user, pass: request.password };
       await step<undefined>((done) =>
@@ -197,7 +197,7 @@ interface SendResult {
 }
 
 function troubleOf(error: unknown): SmtpTrouble {
-  const { code, command, response, responseCode, message } = error as Partial<
+  const { code, command, response, responseCode, message, originalCode } = error as Partial<
     Record<keyof SmtpTrouble, unknown>
   >;
   return {
@@ -206,6 +206,7 @@ function troubleOf(error: unknown): SmtpTrouble {
     response: typeof response === 'string' ? response.slice(0, longestLine) : '',
     responseCode: typeof responseCode === 'number' && responseCode > 0 ? responseCode : null,
     message: typeof message === 'string' ? message : '',
+    cause: typeof originalCode === 'string' ? originalCode : '',
   };
 }
 

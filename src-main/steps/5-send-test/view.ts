@@ -122,7 +122,9 @@ function acceptedMark(judged: JudgedCase, id: CarrierId): Mark | null {
     maillog?.state === 'known' ? maillog.value.carriers.find(({ carrier }) => carrier === id) : undefined;
   if (figures === undefined) return null;
   if (figures.totals.sent > 0 && figures.totals.bounced === 0) return mark('ok', 'accepted', judged.language);
-  return figures.totals.sent === 0 && figures.totals.bounced > 0 ? mark('bad', 'refused', judged.language) : null;
+  return figures.totals.sent === 0 && figures.totals.bounced > 0
+    ? mark('bad', 'refused', judged.language)
+    : null;
 }
 
 function ownNames(judged: JudgedCase): OwnNames {
