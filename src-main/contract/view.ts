@@ -252,6 +252,8 @@ export interface RulesView {
   /** pieces of evidence by how many unknowns each would settle */
   readonly settle: readonly { readonly kind: EvidenceKind; readonly words: string; readonly count: number }[];
   readonly notes: readonly RichText[];
+  /** texts that a shop can paste into its thank-you page, by carrier */
+  readonly helpTexts?: readonly { readonly carrier: CarrierId; readonly name: string; readonly text: string }[];
 }
 
 export interface RuleRowView {

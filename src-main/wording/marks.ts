@@ -17,6 +17,7 @@ const words = {
   waiting: { ja: '待っています', en: 'Waiting' },
   notYet: { ja: 'まだ', en: 'Not yet' },
   noRule: { ja: 'ルールなし', en: 'No rule' },
+  ruleNotSeen: { ja: 'ルール未確認', en: 'Rule not seen' },
   notNeeded: { ja: '判定不要', en: 'Not needed' },
   arrives: { ja: '届く', en: 'Arrives' },
   arrived: { ja: '届いた', en: 'Arrived' },

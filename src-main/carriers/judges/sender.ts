@@ -55,7 +55,7 @@ export function ehloNameValid(resolving: boolean): RulePart {
       }
       const args = { name: name.value === '' ? '""' : name.value };
       const fault = hostNameFault(name.value);
-      if (fault !== null) return fails([name], args, fault === 'missing' ? 'missing' : undefined);
+      if (fault !== null) return fails([name], args, fault === 'empty' ? 'missing' : undefined);
       if (!resolving || name.value.startsWith('['))
         return passes([name], args, name.value.startsWith('[') ? 'literal' : undefined);
       const records = seen(facts, 'ehloNameRecords');

@@ -1,0 +1,198 @@
+// STEP 2 as the screen sees it: what is ruled out and why, rules x carriers, the ranked causes, what would settle most.
+import { carriers } from '../../carriers/carrier.ts';
+import { helpTextFor } from '../../carriers/help-texts.ts';
+import { honestyNotes } from '../../carriers/honesty.ts';
+import { rulebookAgeWords } from '../../carriers/rulebook-age.ts';
+import { rulebookRead } from '../../carriers/sources.ts';
+import type { EvidenceKind } from '../../contract/evidence.ts';
+import { evidenceKinds } from '../../contract/evidence.ts';
+import { fill, fillRich, plainWords, type RichText } from '../../contract/text.ts';
+import type { EvidenceGroup, Mark, PageView, RulesView, StampView } from '../../contract/view.ts';
+import { causeView, leadingCauses, ruledOutReason } from '../../triage/cause-view.ts';
+import { evidenceKindWords } from '../../wording/evidence-kinds.ts';
+import { arrivalMark, mark } from '../../wording/marks.ts';
+import type { JudgedCase } from '../judged-case.ts';
+import { matrix } from './matrix.ts';
+import { narrowing } from './narrowing.ts';
+import { groupOf, isBroken, isOpen, rulesInQuestion, type RulesInQuestion } from './which-rules.ts';
+import { words } from './words.ts';
+
+/** @returns STEP 2's place on the road */
+export function page(judged: JudgedCase): PageView {
+  const { language } = judged;
+  const question = rulesInQuestion(judged);
+  const state = stateOf(judged, question);
+  return {
+    id: '2-carrier-rules',
+    number: 'STEP 2',
+    name: words.name[language],
+    shortName: words.shortName[language],
+    technicalName: words.technicalName[language],
+    mark: state.mark,
+    finding: state.finding,
+    headline: state.headline,
+    lead: state.lead,
+    stamp: state.stamp === null ? null : { kind: state.stamp, word: state.mark.word, line: 'STEP 2' },
+    next: words[state.stamp === 'bad' ? 'nextFix' : 'next'][language],
+    evidence: evidenceOf(question, judged),
+    stale: null,
+    done: judged.caseFile.visited.includes('2-carrier-rules') || judged.facts.shopMail?.state === 'known',
+  };
+}
+
+interface State {
+  readonly mark: Mark;
+  readonly finding: string;
+  readonly headline: string;
+  readonly lead: RichText;
+  readonly stamp: StampView['kind'] | null;
+}
+
+function stateOf({ language }: JudgedCase, question: RulesInQuestion): State {
+  const broken = question.rules.filter(isBroken);
+  const open = question.rules.filter(isOpen);
+  const all = question.rules.length;
+  const counts = {
+    all,
+    broken: broken.length,
+    open: open.length,
+    left: broken.length + open.length,
+    out: all - broken.length - open.length,
+  };
+  const say = (word: keyof typeof words): string => fill(words[word][language], counts);
+  const rich = (word: keyof typeof words): RichText => fillRich(words[word][language], counts);
+  const { symptoms } = question;
+  if (symptoms.arrivals.size > 0 && symptoms.failing.length + symptoms.marked.length === 0) {
+    return {
+      mark: mark('ok', 'noProblem', language),
+      finding: say('findNone'),
+      headline: say('headNone'),
+      lead: rich('leadArrives'),
+      stamp: null,
+    };
+  }
+  if (broken.length > 0) {
+    const groups = new Set(broken.map(({ rule }) => groupOf(rule)));
+    const only = groups.size === 1 ? [...groups][0] : undefined;
+    const headline =
+      only === 'header'
+        ? say('headBrokenHeader')
+        : only === 'sender-identity'
+          ? say('headBrokenIdentity')
+          : say(broken.length === 1 ? 'headOne' : 'headMany');
+    return {
+      mark: mark('bad', 'toFix', language),
+      finding: say('findBroken'),
+      headline,
+      lead: rich('leadBroken'),
+      stamp: 'bad',
+    };
+  }
+  if (symptoms.arrivals.size === 0) {
+    return {
+      mark: mark('ask', 'notJudged', language),
+      finding: say('findNothing'),
+      headline: say('headNothing'),
+      lead: rich('leadNothing'),
+      stamp: null,
+    };
+  }
+  if (open.length > 0) {
+    const header = symptoms.mailProgram === 'arrives' && open.every(({ rule }) => groupOf(rule) === 'header');
+    const headline = say(header ? 'headBrokenHeader' : 'headOpen');
+    return {
+      mark: mark('warn', 'checkThis', language),
+      finding: say('findOpen'),
+      headline,
+      lead: rich('leadOpen'),
+      stamp: 'warn',
+    };
+  }
+  return {
+    mark: mark('ok', 'noProblem', language),
+    finding: say('findNone'),
+    headline: say('headNone'),
+    lead: rich('leadNone'),
+    stamp: 'ok',
+  };
+}
+
+function evidenceOf({ rules }: RulesInQuestion, { language }: JudgedCase): readonly EvidenceGroup[] {
+  return rules
+    .filter(
+      ({ finding }) =>
+        finding.evidence.length > 0 && (finding.verdict === 'fail' || finding.verdict === 'pass'),
+    )
+    .sort((a, b) => Number(isBroken(b)) - Number(isBroken(a)))
+    .map(({ rule, finding }) => ({
+      title: `${rule.id.toUpperCase()} ${plainWords(fillRich(rule.title[language]))}`,
+      mark:
+        finding.verdict === 'pass'
+          ? mark('ok', 'kept', language)
+          : mark(
+              rule.weight === 'fault' ? 'bad' : 'warn',
+              rule.weight === 'fault' ? 'broken' : 'checkThis',
+              language,
+            ),
+      evidence: finding.evidence,
+    }));
+}
+
+/** @returns the page's tables */
+export function detail(judged: JudgedCase): RulesView {
+  const { language, facts, causes } = judged;
+  const question = rulesInQuestion(judged);
+  const { symptoms } = question;
+  const domain =
+    facts.answers?.state === 'known'
+      ? (facts.answers.value.fromAddress?.split('@').at(-1) ?? facts.answers.value.shopDomain)
+      : null;
+  return {
+    carriers: carriers.map(({ id, name }) => ({
+      id,
+      name: name[language],
+      arrival: arrivalMark(symptoms.arrivals.get(id), false, language),
+    })),
+    groups: narrowing(question.rules, language),
+    rows: matrix(judged, question),
+    causes: leadingCauses(causes).map((cause) => causeView(cause, language)),
+    ruledOut: causes
+      .filter((cause) => cause.ruledOut)
+      .map((cause) => ({
+        title: plainWords(fillRich(cause.cause.title[language])),
+        reason: ruledOutReason(cause, language),
+      })),
+    settle: settle(question, judged),
+    notes: notesOf(judged),
+    helpTexts: carriers.map(({ id, name }) => ({
+      carrier: id,
+      name: name[language],
+      text: helpTextFor(id, domain ?? 'shop.example', language),
+    })),
+  };
+}
+
+/** Pieces of evidence by how many open rules each would settle, most first. */
+function settle({ rules }: RulesInQuestion, { language }: JudgedCase): RulesView['settle'] {
+  const counts = new Map<EvidenceKind, number>();
+  for (const { rule, finding } of rules) {
+    if (finding.verdict !== 'unknown' || finding.settledBy === null || rule.weight === 'information')
+      continue;
+    counts.set(finding.settledBy, (counts.get(finding.settledBy) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(
+      ([a, countA], [b, countB]) => countB - countA || evidenceKinds.indexOf(a) - evidenceKinds.indexOf(b),
+    )
+    .map(([kind, count]) => ({ kind, words: evidenceKindWords[kind][language], count }));
+}
+
+function notesOf({ language, now }: JudgedCase): readonly RichText[] {
+  const old = rulebookAgeWords(rulebookRead, now);
+  return [
+    ...(old === null ? [] : [fillRich(old[language], { read: rulebookRead })]),
+    fillRich(words.noteWords[language]),
+    fillRich(words.noteNotSeen[language]),
+    ...honestyNotes.map((note) => fillRich(note.text[language])),
+  ];
+}
