@@ -19,6 +19,12 @@ const allNode = /^src-main\/(?!app\/).*\.ts$/;
 const purePackages = [/^zod$/, /^tr46$/];
 
 const zones: readonly Zone[] = [
+  {
+    name: 'types of packages without their own',
+    files: /^src-main\/external-types\/.*\.d\.ts$/,
+    mayImport: [],
+    packages: [/./],
+  },
   { name: 'contract', files: pure('contract'), mayImport: [], packages: purePackages },
   { name: 'ports', files: ports, mayImport: [pure('contract|protocols')], packages: [] },
   {
@@ -62,7 +68,7 @@ const zones: readonly Zone[] = [
     name: 'Node',
     files: /^src-main\/(?!app\/).*\.node\.ts$/,
     mayImport: [allNode],
-    packages: [/^node:/, /^zod$/, /^(?!electron|react|@mantine|vite|vitest|playwright|typescript)[a-z]/],
+    packages: [/^node:/, /^zod$/, /^@kenjiuno\/msgreader$/, /^(?!electron|react|@mantine|vite|vitest|playwright|typescript)[a-z]/],
   },
   {
     name: 'Electron',
