@@ -1,6 +1,5 @@
 // `npm run dist`: the installers for this system. `-- --win`, `--mac`, `--linux` choose others where their tools run.
 import { build } from '../set-up/build.mjs';
-import { writeLicences } from '../set-up/licences.mjs';
 import { ready } from '../set-up/project.mjs';
 import { run as runProgram } from '../set-up/run.mjs';
 import { say, SetUpError } from '../set-up/say.mjs';
@@ -14,7 +13,6 @@ export async function run({ root, args }) {
     );
   }
   await build(root);
-  writeLicences(root);
   say('building the installers; signing and notarisation follow the environment (README) ...');
   const { status } = await runProgram(
     process.execPath,

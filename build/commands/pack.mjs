@@ -2,7 +2,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../set-up/build.mjs';
-import { writeLicences } from '../set-up/licences.mjs';
 import { ready } from '../set-up/project.mjs';
 import { run as runProgram, tail } from '../set-up/run.mjs';
 import { say, SetUpError, timed } from '../set-up/say.mjs';
@@ -32,7 +31,6 @@ function settingsFor(root, runtime) {
 
 /** @param {import('../set-up/electron-runtime.mjs').Runtime} runtime */
 export async function packInto(root, runtime, args = []) {
-  writeLicences(root);
   // A copy: fuses are set in place, and on some systems files are linked instead of copied.
   const copy = mkdtempSync(join(root, 'out', 'electron-to-pack-'));
   try {

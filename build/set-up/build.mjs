@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeLicences } from './licences.mjs';
 import { run, tail } from './run.mjs';
 import { SetUpError, timed } from './say.mjs';
 
@@ -22,6 +23,7 @@ export async function build(root, { quiet = false } = {}) {
   const work = () => buildNow(root);
   if (quiet) await work();
   else await timed('building the app', work);
+  writeLicences(root);
   mkdirSync(join(root, 'out', 'set-up'), { recursive: true });
   writeFileSync(stamp, now);
 }

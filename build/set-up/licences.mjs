@@ -1,5 +1,5 @@
-// out/licences.txt: the licence of every package that ends up in the bundles, for the about box and the package.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// out/renderer/licences.txt: the licence of every package that ends up in the bundles, for the about box and the package.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Copyleft and unclear terms do not go into what users get. */
@@ -13,14 +13,13 @@ const accepted =
 export function writeLicences(root) {
   const names = JSON.parse(readFileSync(join(root, 'out', 'set-up', 'bundled.json'), 'utf8'));
   const rows = names.map((folder) => describe(root, folder));
-  mkdirSync(join(root, 'out'), { recursive: true });
   const text = [
     'Todoku contains the following packages. Electron and Chromium come with their own licence files.',
     ...rows.map(
       ({ name, version, licence, text }) => `\n${'='.repeat(78)}\n${name} ${version} (${licence})\n\n${text}`,
     ),
   ].join('\n');
-  writeFileSync(join(root, 'out', 'licences.txt'), text);
+  writeFileSync(join(root, 'out', 'renderer', 'licences.txt'), text);
   return rows.map(({ name, version, licence }) => ({
     name,
     version,

@@ -3,11 +3,13 @@ import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { app, clipboard, dialog, Notification, protocol, session } from 'electron';
 import { fill } from '../contract/text.ts';
+import icon from '../../build/icon/png/256x256.png?asset';
 import { runInspect } from '../inspect.node.ts';
 import { createDialer } from '../protocols/smtp/dialer.node.ts';
 import { createResolver } from '../protocols/dns/resolver.node.ts';
 import { createTodoku, type Todoku } from '../todoku.node.ts';
 import { failureWords } from '../wording/failures.ts';
+import { showAbout } from './about.ts';
 import { createFileChooser } from './choose-file.ts';
 import { hardenPages } from './hardening.ts';
 import { readLaunchOptions } from './launch-options.ts';
@@ -100,7 +102,7 @@ function openProgram(dataFolder: string, waitingFiles: readonly string[]): void 
     address: developmentOrigin ?? pageAddress,
     preload: join(__dirname, '../preload/preload.js'),
     dataFolder,
-    icon: process.platform === 'linux' ? join(__dirname, '../renderer/icon.png') : null,
+    icon: process.platform === 'linux' ? icon : null, // elsewhere the program file carries it
     settings: () => todoku.session.settings.get(),
     log,
   });
@@ -157,7 +159,7 @@ function frameRefresher(todoku: Todoku, window: MainWindow): (call: string) => v
           window.contents()?.send('todoku:progress', { kind: 'command', command });
         },
         about: () => {
-          app.showAboutPanel();
+          void showAbout(window.browserWindow(), settings.language, icon);
         },
       },
     );

@@ -52,6 +52,7 @@ export async function launchApp(settings: LaunchSettings = {}): Promise<RunningA
       '--force-device-scale-factor=1',
       ...(settings.args ?? []),
     ],
+    chromiumSandbox: sandboxArguments.length === 0, // Playwright's own default turns it off
     cwd: root,
     env: { ...inherited(), TODOKU_DATA: dataFolder, ...settings.env },
   });
