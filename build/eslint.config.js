@@ -106,7 +106,7 @@ module.exports = tseslint.config(
     },
   },
   {
-    files: ['test/**/*.config.ts', 'test/bench/**/*.ts'],
+    files: ['test/**/*.config.ts', 'test/bench/**/*.ts', '**/*.d.ts'],
     rules: { 'no-restricted-syntax': 'off', 'no-console': 'off' },
   },
   {
