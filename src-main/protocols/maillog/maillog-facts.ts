@@ -1,12 +1,17 @@
-// The figures of a mail log, per carrier. Times are milliseconds since 1970 UTC as far as the log lets us know.
+// The figures of a mail log, per carrier. Times are milliseconds since 1970 of the log's own clock (its wall clock read
+// as if it were UTC), so that what is shown is what stands in the log.
 import type { CarrierId } from '../../contract/answers.ts';
 
 export interface DeliveryTotals {
   readonly sent: number;
+  /** messages put off at least once, as pflogsumm counts them */
   readonly deferred: number;
   readonly bounced: number;
   readonly expired: number;
+  /** refused at our own door */
   readonly rejected: number;
+  /** lines that say so; one message can be put off many times */
+  readonly deferrals?: number;
 }
 
 export interface CarrierFigures {
@@ -25,9 +30,23 @@ export interface CarrierFigures {
   readonly peakPerTenMinutes: number;
   readonly parallelSessions: number;
   readonly over100Recipients: number;
-  readonly reasons: readonly { readonly phase: string; readonly text: string; readonly count: number; readonly status: string }[];
+  readonly reasons: readonly {
+    readonly phase: string;
+    readonly text: string;
+    readonly count: number;
+    readonly status: string;
+    /** in Sisimai's words */
+    readonly reason?: string;
+  }[];
   /** sent/deferred/bounced per slot of time */
-  readonly slots: readonly { readonly start: number; readonly sent: number; readonly deferred: number; readonly bounced: number }[];
+  readonly slots: readonly {
+    readonly start: number;
+    readonly sent: number;
+    readonly deferred: number;
+    readonly bounced: number;
+  }[];
+  /** width of a slot */
+  readonly slotMilliseconds?: number;
 }
 
 export interface MaillogFacts {

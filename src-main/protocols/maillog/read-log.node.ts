@@ -1,0 +1,134 @@
+// Log files to figures: in the order of their dates, one piece at a time, with progress and a cancel that is heard at
+// once. What could not be read is a note, never a silent gap.
+import { carrierOfDomain } from '../../carriers/index.ts';
+import { LogAnalysis } from './analyse.ts';
+import { lastDayOf, openLog, type LogSource, type OpenedLog } from './log-source.node.ts';
+import type { MaillogFacts } from './maillog-facts.ts';
+
+export interface LoggedDelivery {
+  readonly queueId: string;
+  readonly to: string;
+  readonly status: string;
+  readonly dsn: string;
+  readonly relay: string;
+}
+
+export interface LogReading {
+  readonly facts: MaillogFacts;
+  /** empty where only figures were asked for */
+  readonly deliveries: readonly LoggedDelivery[];
+  /** deliveries that did not fit into the list */
+  readonly leftOff: number;
+}
+
+export interface LogProgress {
+  /** 0 to 1 */
+  readonly share: number;
+  readonly secondsLeft: number | null;
+  readonly lines: number;
+}
+
+export interface ReadingOptions {
+  readonly signal: AbortSignal;
+  readonly now: Date;
+  readonly detail?: boolean;
+  readonly onProgress?: (progress: LogProgress) => void;
+}
+
+/** A list of deliveries is for reading, not for gigabytes. */
+const mostDeliveries = 300_000;
+/** Unpacked bytes of one file; a packed file of zeros must not keep the machine busy for ever. */
+const mostUnpacked = 400_000_000_000;
+const progressEvery = 200;
+
+/** @returns text of bytes, one character a byte */
+export function latin1(bytes: Uint8Array, from: number, to: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.max(0, to - from)).toString('latin1');
+}
+
+/**
+ * Reads logs, oldest first.
+ * @returns the figures; rejects with an AbortError when stopped, with the reason when not one file could be opened
+ */
+export async function readLogs(sources: readonly LogSource[], options: ReadingOptions): Promise<LogReading> {
+  const { signal, now, detail = false } = options;
+  const deliveries: LoggedDelivery[] = [];
+  let leftOff = 0;
+  const analysis = new LogAnalysis({
+    carrierOfDomain,
+    textOf: latin1,
+    ...(detail
+      ? {
+          onDelivery: (delivery, bytes) => {
+            if (deliveries.length >= mostDeliveries) leftOff++;
+            else
+              deliveries.push({
+                queueId: latin1(bytes, delivery.idFrom, delivery.idTo),
+                to: latin1(bytes, delivery.recipientFrom, delivery.recipientTo),
+                status: delivery.status,
+                dsn: latin1(bytes, delivery.dsnFrom, delivery.dsnTo),
+                relay: latin1(bytes, delivery.relayFrom, delivery.relayTo),
+              });
+          },
+        }
+      : {}),
+  });
+  const logs = await openAll(sources, analysis);
+  const whole = logs.reduce((sum, { size }) => sum + size, 0);
+  const start = performance.now();
+  let taken = 0;
+  let told = start;
+  for (const log of logs) {
+    analysis.startFile(log.name, lastDayOf(log.name, log.changed, now));
+    let unpacked = 0;
+    try {
+      for await (const piece of log.pieces((bytes) => (taken += bytes), signal)) {
+        signal.throwIfAborted();
+        analysis.feed(piece, 0, piece.length);
+        unpacked += piece.length;
+        if (unpacked > mostUnpacked) {
+          analysis.note('too-long');
+          break;
+        }
+        const moment = performance.now();
+        if (moment - told < progressEvery) continue;
+        told = moment;
+        const share = whole === 0 ? 1 : Math.min(1, taken / whole);
+        const seconds = (moment - start) / 1000;
+        options.onProgress?.({
+          share,
+          secondsLeft: share > 0.01 ? (seconds / share) * (1 - share) : null,
+          lines: analysis.lineCount,
+        });
+      }
+    } catch (error) {
+      if (signal.aborted) throw error;
+      analysis.note('cut-off'); // damaged or cut: what came before it counts
+    }
+    analysis.endFile();
+  }
+  return { facts: analysis.facts(), deliveries, leftOff };
+}
+
+async function openAll(sources: readonly LogSource[], analysis: LogAnalysis): Promise<readonly OpenedLog[]> {
+  const opened: OpenedLog[] = [];
+  let failure: unknown = null;
+  for (const source of sources) {
+    try {
+      opened.push(await openLog(source));
+    } catch (error) {
+      failure = error;
+      analysis.note('file-unreadable');
+    }
+  }
+  if (opened.length === 0) throw failure instanceof Error ? failure : new Error('nothing to read');
+  // Rotated files in the order of time; those without a date stay where they were.
+  return opened
+    .map((log, index) => ({ log, index }))
+    .sort((a, b) =>
+      a.log.changed !== null && b.log.changed !== null
+        ? a.log.changed.getTime() - b.log.changed.getTime()
+        : a.index - b.index,
+    )
+    .map(({ log }) => log);
+}
