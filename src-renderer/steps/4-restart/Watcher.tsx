@@ -1,0 +1,118 @@
+// The server's ports over time. The lanes are drawings; the words beside them and the live region say the same.
+import type { ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { WatchView } from '../../../src-main/contract/view.ts';
+import { Section } from '../../ui/Section.tsx';
+import { StatusMark } from '../../ui/StatusMark.tsx';
+import { useUi } from '../../ui/ui-context.ts';
+import { display } from '../../wording/format.ts';
+import './Watcher.css';
+
+export interface WatcherProps {
+  readonly watch: WatchView | null;
+  /** the host that will be watched, while nothing is watched yet */
+  readonly host?: string;
+  readonly legend?: boolean;
+  readonly children?: ReactNode;
+}
+
+export function Watcher({ watch, host = '', legend = false, children }: WatcherProps) {
+  const { say } = useUi();
+  const caption =
+    watch === null
+      ? say('restartNotWatching')
+      : watch.running
+        ? say('restartWatching', { elapsed: watch.elapsed })
+        : say('restartWatched', { elapsed: watch.elapsed });
+  return (
+    <Section
+      title={say('restartWatch')}
+      caption={caption}
+      beside={legend || watch !== null ? <Legend /> : undefined}
+    >
+      <div className="watcher">
+        <p className="watcher__host">
+          {say('restartHost')} <span className="mono">{watch?.host ?? host}</span>
+        </p>
+        {watch !== null && <Lanes watch={watch} />}
+        {children}
+      </div>
+      <LiveWords words={watch?.announcement ?? ''} />
+    </Section>
+  );
+}
+
+function Legend() {
+  const { say } = useUi();
+  return (
+    <p className="watcher-legend" aria-hidden="true">
+      <span>
+        <i className="lane__part lane__part--up" /> {say('restartUp')}
+      </span>
+      <span>
+        <i className="lane__part lane__part--down" /> {say('restartDown')}
+      </span>
+      <span>
+        <i className="lane__part lane__part--starting" /> {say('restartComing')}
+      </span>
+    </p>
+  );
+}
+
+function Lanes({ watch }: { readonly watch: WatchView }) {
+  const { say } = useUi();
+  return (
+    <ul className="lanes">
+      {watch.lanes.map((lane) => (
+        <li key={lane.port} className="lane">
+          <div className="lane__name">
+            <p>{display(lane.name)}</p>
+            <p className="caption">{say('restartPort', { port: lane.port })}</p>
+          </div>
+          <div className="lane__bar" aria-hidden="true">
+            {lane.segments.map((segment, place) => (
+              <i
+                key={place}
+                className={`lane__part lane__part--${segment.look}`}
+                style={{
+                  left: `${segment.from * 100}%`,
+                  width: `max(3px, ${(segment.to - segment.from) * 100}%)`,
+                }}
+              />
+            ))}
+          </div>
+          <StatusMark mark={lane.now} />
+          <span className="visually-hidden">{lane.segments.map(({ word }) => word).join(' → ')}</span>
+        </li>
+      ))}
+      {watch.ticks.length > 0 && (
+        <li className="lane lane--axis" aria-hidden="true">
+          <span className="lane__ticks">
+            {watch.ticks.map((tick, place) => (
+              <span key={place}>{display(tick)}</span>
+            ))}
+          </span>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** Speaks changes only, and at most one in three seconds: the newest wins. */
+function LiveWords({ words }: { readonly words: string }) {
+  const [spoken, setSpoken] = useState('');
+  const last = useRef(0);
+  useEffect(() => {
+    const wait = Math.max(0, 3000 - (Date.now() - last.current));
+    const timer = setTimeout(() => {
+      last.current = Date.now();
+      setSpoken(words);
+    }, wait);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return (
+    <p className="visually-hidden" role="status" aria-live="polite">
+      {display(spoken)}
+    </p>
+  );
+}

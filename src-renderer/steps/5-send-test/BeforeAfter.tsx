@@ -1,0 +1,41 @@
+// The same checks before and after, side by side; only what changed stands out.
+import type { SendView } from '../../../src-main/contract/view.ts';
+import { Section } from '../../ui/Section.tsx';
+import { StatusMark } from '../../ui/StatusMark.tsx';
+import { useUi } from '../../ui/ui-context.ts';
+import { display } from '../../wording/format.ts';
+import './BeforeAfter.css';
+
+export function BeforeAfter({ rows }: { readonly rows: SendView['beforeAfter'] }) {
+  const { say } = useUi();
+  if (rows.length === 0) return null;
+  const sorted = [...rows].sort((a, b) => Number(b.changed) - Number(a.changed));
+  return (
+    <Section title={say('sendBeforeAfter')} caption={say('sendBeforeAfterCaption')}>
+      <table className="before-after">
+        <thead>
+          <tr>
+            <th scope="col">{say('sendCheck')}</th>
+            <th scope="col">{say('sendBefore')}</th>
+            <th scope="col">{say('sendAfter')}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((row, place) => (
+            <tr key={place} className={row.changed ? 'before-after__changed' : undefined}>
+              <th scope="row">{display(row.title)}</th>
+              <td>
+                <StatusMark mark={row.before} />
+              </td>
+              <td>
+                <StatusMark mark={row.after} />
+              </td>
+              <td className="before-after__word">{say(row.changed ? 'sendChanged' : 'sendSame')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
