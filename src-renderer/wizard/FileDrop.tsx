@@ -1,9 +1,10 @@
-// A file may be dropped anywhere on the window. A case file is imported; on a case's pages a mail goes to STEP 3, where
-// the screen may take it for itself (bounces, logs). Dropping never makes the window open the file.
+// A file may be dropped anywhere on the window. A case file is imported; anything else goes to the screen that is shown, or
+// to the part of STEP 3 that reads it. Dropping never makes the window open the file.
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../todoku.ts';
 import { useUi } from '../ui/ui-context.ts';
-import { kindOfSource, readFiles } from './read-files.ts';
+import { dropTarget } from './drop-target.ts';
+import { kindOfFile, readFiles } from './read-files.ts';
 import { useWizard } from './wizard-context.ts';
 import './FileDrop.css';
 
@@ -59,23 +60,20 @@ async function take(
   files: readonly File[],
   { open, place, go }: ReturnType<typeof useWizard>,
 ): Promise<void> {
-  const sources = await readFiles(files, 500);
-  const cases = sources.filter((source) => kindOfSource(source) === 'case');
-  for (const source of cases) await call('cases.importSource', { source });
-  const rest = sources.filter((source) => !cases.includes(source));
-  if (rest.length === 0 || open === null || place.at !== 'page') return;
-  const logs = rest.filter((source) => kindOfSource(source) === 'maillog');
-  const mails = rest.filter((source) => !logs.includes(source));
-  if (logs.length > 0) {
-    go({ to: 'page', page: '3-message-id', part: 'maillog' });
-    await call('maillog.read', { sources: logs.slice(0, 50) });
+  const rest: File[] = [];
+  for (const file of files.slice(0, 500)) {
+    const kind = await kindOfFile(file);
+    if (kind !== 'case') rest.push(file);
+    else for (const source of await readFiles([file], 1)) await call('cases.importSource', { source });
   }
-  if (mails.length === 0) return;
-  if (place.part === 'bounces') {
-    await call('bounces.read', { sources: mails });
+  if (rest.length === 0 || open === null || place.at !== 'page') return;
+  const own = dropTarget();
+  if (own !== null) {
+    own(rest);
     return;
   }
-  go({ to: 'page', page: '3-message-id', part: 'main' });
-  const reply = await call('message.read', { role: 'shop', sources: mails.slice(0, 200) });
-  if (reply.ok) go({ to: 'page', page: '3-message-id', part: 'cause' });
+  const log = (await kindOfFile(rest[0])) === 'maillog';
+  go({ to: 'page', page: '3-message-id', part: log ? 'maillog' : 'hand-over' });
+  // The screen has to be there before it can take the files.
+  setTimeout(() => dropTarget()?.(rest), 60);
 }

@@ -16,9 +16,9 @@ export async function readFiles(files: readonly File[], most: number): Promise<M
   return sources;
 }
 
-async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
+async function bytesOf(file: File, most = mostBytes): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return new Uint8Array(await file.slice(0, mostBytes).arrayBuffer());
+    return new Uint8Array(await file.slice(0, most).arrayBuffer());
   } catch {
     return new Uint8Array(); // a folder, or a file gone meanwhile: the main process says that it is empty
   }
@@ -30,13 +30,13 @@ export function textSource(name: string, text: string): MailSource {
   return { name, bytes: bytes.slice(0, mostBytes), wholeSize: bytes.length };
 }
 
-/** What a dropped file looks like, by name and first bytes: decides which call takes it. */
-export function kindOfSource(source: MailSource): 'case' | 'maillog' | 'mail' {
-  if (/\.todoku$/i.test(source.name)) return 'case';
-  const start = new TextDecoder('utf-8', { fatal: false }).decode(source.bytes.slice(0, 4000));
-  if (/^\s*\{\s*"(?:format|version|id|todoku)/.test(start) && /\.json$/i.test(source.name)) return 'case';
-  if (/(?:^|[./])(?:maillog|mail\.log|mainlog|exim_main|syslog)/i.test(source.name)) return 'maillog';
-  if (/\.(?:gz|bz2|xz|zst|log)$/i.test(source.name)) return 'maillog';
+/** What a file looks like by its name and first bytes: decides which screen takes it. */
+export async function kindOfFile(file: File | undefined): Promise<'case' | 'maillog' | 'mail'> {
+  if (file === undefined) return 'mail';
+  if (/\.todoku$/i.test(file.name)) return 'case';
+  if (/(?:^|[./])(?:maillog|mail\.log|mainlog|exim_main|syslog)/i.test(file.name)) return 'maillog';
+  if (/\.(?:gz|bz2|xz|zst|log)$/i.test(file.name)) return 'maillog';
+  const start = new TextDecoder().decode(await bytesOf(file, 4000));
   return looksLikeLog(start) ? 'maillog' : 'mail';
 }
 

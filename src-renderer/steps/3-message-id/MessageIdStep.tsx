@@ -1,20 +1,20 @@
-// STEP 3.
+// STEP 3: which of its screens is shown. Once a mail was read the step opens at its cause.
 import type { PageView } from '../../../src-main/contract/view.ts';
-import { Verdict } from '../../ui/Verdict.tsx';
-import { useUi } from '../../ui/ui-context.ts';
-import { PageFrame } from '../../wizard/PageFrame.tsx';
-import { useWizard } from '../../wizard/wizard-context.ts';
+import { useCase, useWizard } from '../../wizard/wizard-context.ts';
+import { Bounces } from './Bounces.tsx';
+import { Cause } from './Cause.tsx';
+import { Fix } from './Fix.tsx';
+import { HandOver } from './HandOver.tsx';
+import { Maillog } from './Maillog.tsx';
 
 export function MessageIdStep({ page }: { readonly page: PageView }) {
-  const { say } = useUi();
-  const { go } = useWizard();
-  return (
-    <PageFrame
-      page={page}
-      screen={page.id}
-      primary={{ label: say('goToSummary'), onPress: () => go({ to: 'next' }) }}
-    >
-      <Verdict {...page} />
-    </PageFrame>
-  );
+  const { message } = useCase();
+  const { place } = useWizard();
+  const part = place.at === 'page' ? place.part : 'main';
+  const mail = message.mails.find((one) => one.role === 'shop');
+  if (part === 'bounces') return <Bounces page={page} message={message} />;
+  if (part === 'maillog') return <Maillog page={page} message={message} />;
+  if (part === 'fix') return <Fix page={page} message={message} />;
+  if (part === 'hand-over' || mail === undefined) return <HandOver page={page} message={message} />;
+  return <Cause page={page} message={message} mail={mail} />;
 }

@@ -1,0 +1,262 @@
+// STEP 3, mail logs: what was found in them, figures per provider, a chart over time with its table, domains used.
+import { IconFolderOpen, IconListSearch } from '@tabler/icons-react';
+import type { MaillogView, MessageView, PageView } from '../../../src-main/contract/view.ts';
+import { call, cancel, forgetFailure, useFailure, useWork } from '../../todoku.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DropZone, useFileInput } from '../../ui/DropZone.tsx';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { RichWords } from '../../ui/RichWords.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { StatusMark } from '../../ui/StatusMark.tsx';
+import { Verdict } from '../../ui/Verdict.tsx';
+import { WorkLine } from '../../ui/WorkLine.tsx';
+import { useUi } from '../../ui/ui-context.ts';
+import { display } from '../../wording/format.ts';
+import { useDropTarget } from '../../wizard/drop-target.ts';
+import { PageFrame } from '../../wizard/PageFrame.tsx';
+import { readFiles } from '../../wizard/read-files.ts';
+import { useWizard } from '../../wizard/wizard-context.ts';
+import { LogChart } from './LogChart.tsx';
+import './Maillog.css';
+
+const mostFiles = 50;
+
+export function Maillog({ page, message }: { readonly page: PageView; readonly message: MessageView }) {
+  const { say } = useUi();
+  const { go } = useWizard();
+  const { input, choose } = useFileInput();
+  const work = useWork('maillog.read');
+  const failure = useFailure('maillog.read');
+  const { maillog } = message;
+  const take = (files: readonly File[]): void => {
+    void readFiles(files, mostFiles).then((sources) => call('maillog.read', { sources }));
+  };
+  useDropTarget(take);
+  return (
+    <PageFrame
+      page={page}
+      screen="3-message-id/maillog"
+      primary={
+        maillog === null || work !== null
+          ? {
+              label: say('chooseFile'),
+              onPress: choose,
+              icon: <IconFolderOpen aria-hidden />,
+              busy: work === null ? null : say('reading'),
+              cancel: () => cancel('maillog.read'),
+            }
+          : { label: say('backToMail'), onPress: () => go({ to: 'page', page: '3-message-id' }) }
+      }
+      next={say('maillogNext')}
+    >
+      <Verdict
+        {...page}
+        technicalName=""
+        headline={say('maillogHeadline')}
+        lead={[{ kind: 'plain', text: say('maillogLead') }]}
+        stamp={null}
+        working={work === null ? null : work.words || say('reading')}
+      />
+      {work !== null && <WorkLine work={work} />}
+      {failure !== null && work === null && (
+        <FailureNote failure={failure} onClose={() => forgetFailure('maillog.read')} />
+      )}
+      <DropZone
+        title={say('dropMaillog')}
+        kinds={say('maillogKinds')}
+        accept=""
+        onFiles={take}
+        input={input}
+        icon={<IconListSearch size={44} stroke={1.5} />}
+        small={maillog !== null}
+      >
+        {maillog !== null && (
+          <Button
+            label={say('chooseFile')}
+            icon={<IconFolderOpen stroke={1.75} aria-hidden />}
+            onPress={choose}
+          />
+        )}
+      </DropZone>
+      {maillog !== null && <Result maillog={maillog} />}
+    </PageFrame>
+  );
+}
+
+function Result({ maillog }: { readonly maillog: MaillogView }) {
+  const { say } = useUi();
+  return (
+    <>
+      <Section
+        title={say('maillogRead')}
+        caption={[maillog.period, maillog.lines].filter((part) => part !== '').join('・')}
+        beside={
+          <button
+            type="button"
+            className="link"
+            onClick={() => void call('message.forget', { role: 'maillog' })}
+          >
+            {say('forgetThese')}
+          </button>
+        }
+      >
+        <p className="maillog__names">{maillog.names.join('、')}</p>
+        {maillog.notes.map((note) => (
+          <p key={note} className="maillog__note">
+            {display(note)}
+          </p>
+        ))}
+      </Section>
+      {maillog.signs.length > 0 && (
+        <Section title={say('maillogSigns')}>
+          <ul className="bounces">
+            {maillog.signs.map((sign) => (
+              <li key={sign.title} className="bounce">
+                <p className="bounce__head">
+                  <StatusMark mark={sign.mark} />
+                  <span className="bounce__who">{display(sign.title)}</span>
+                </p>
+                <p>
+                  <RichWords text={sign.sentence} />
+                </p>
+                {sign.example !== '' && <p className="mono maillog__example">{sign.example}</p>}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {maillog.carriers.length > 0 && <Carriers carriers={maillog.carriers} />}
+      <Domains title={say('envelopeDomains')} domains={maillog.envelopeDomains} />
+      <Domains title={say('messageIdDomains')} domains={maillog.messageIdDomains} />
+    </>
+  );
+}
+
+function Carriers({ carriers }: { readonly carriers: MaillogView['carriers'] }) {
+  const { say, language } = useUi();
+  const number = new Intl.NumberFormat(language);
+  const counts = [
+    ['sent', say('logSent')],
+    ['deferred', say('logDeferred')],
+    ['bounced', say('logBounced')],
+    ['expired', say('logExpired')],
+  ] as const;
+  return (
+    <Section title={say('maillogCarriers')}>
+      <table className="table maillog__table">
+        <thead>
+          <tr>
+            <th scope="col">{say('logCarrier')}</th>
+            {counts.map(([key, words]) => (
+              <th key={key} scope="col" className="table__number">
+                {words}
+              </th>
+            ))}
+            <th scope="col" className="table__number">
+              {say('logFirstTry')}
+            </th>
+            <th scope="col" className="table__number">
+              {say('logUnknownUsers')}
+            </th>
+            <th scope="col">{say('logDelay')}</th>
+            <th scope="col">{say('logPeaks')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {carriers.map((carrier) => (
+            <tr key={carrier.id}>
+              <th scope="row" className="maillog__carrier">
+                {display(carrier.name)}
+              </th>
+              {counts.map(([key]) => (
+                <td key={key} className="table__number">
+                  {number.format(carrier[key])}
+                </td>
+              ))}
+              <td className="table__number">{carrier.firstTry}</td>
+              <td className="table__number">{carrier.unknownUsers}</td>
+              <td>{display(carrier.delay)}</td>
+              <td>{display(carrier.peaks)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {carriers.map((carrier) => (
+        <div key={carrier.id}>
+          {carrier.slots.length > 0 && <LogChart carrier={carrier} />}
+          {carrier.reasons.length > 0 && <Reasons carrier={carrier} />}
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function Reasons({ carrier }: { readonly carrier: MaillogView['carriers'][number] }) {
+  const { say, language } = useUi();
+  const number = new Intl.NumberFormat(language);
+  return (
+    <table className="table maillog__reasons">
+      <caption className="visually-hidden">
+        {carrier.name} {say('logReasons')}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('logReasonPhase')}</th>
+          <th scope="col">{say('logReasonText')}</th>
+          <th scope="col" className="table__number">
+            {say('bounceCount')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {carrier.reasons.slice(0, 12).map((reason, place) => (
+          <tr key={place}>
+            <td>{display(reason.phase)}</td>
+            <td className="mono">{reason.text}</td>
+            <td className="table__number">{number.format(reason.count)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Domains({
+  title,
+  domains,
+}: {
+  readonly title: string;
+  readonly domains: MaillogView['envelopeDomains'];
+}) {
+  const { say, language } = useUi();
+  const number = new Intl.NumberFormat(language);
+  if (domains.length === 0) return null;
+  return (
+    <Section title={title}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{say('domainColumn')}</th>
+            <th scope="col" className="table__number">
+              {say('bounceCount')}
+            </th>
+            <th scope="col">{say('judgement')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {domains.slice(0, 20).map((domain) => (
+            <tr key={domain.domain}>
+              <th scope="row" className="mono">
+                {domain.domain}
+              </th>
+              <td className="table__number">{number.format(domain.count)}</td>
+              <td>
+                <StatusMark mark={domain.mark} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
