@@ -4,7 +4,7 @@ const { existsSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');
 const asar = require('@electron/asar');
 
-const allowed = [/^\/package\.json$/, /^\/LICENSE$/, /^\/out(\/(main|preload|renderer)(\/.*)?)?$/];
+const allowed = [/^\/package\.json$/, /^\/LICENSE$/, /^\/out(\/(main|preload|renderer|fonts)(\/.*)?)?$/];
 
 exports.default = function afterPack(context) {
   const resources =

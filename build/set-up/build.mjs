@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeLicences } from './licences.mjs';
+import { copyPaperFonts } from './paper-fonts.mjs';
 import { run, tail } from './run.mjs';
 import { SetUpError, timed } from './say.mjs';
 
@@ -24,6 +25,7 @@ export async function build(root, { quiet = false } = {}) {
   if (quiet) await work();
   else await timed('building the app', work);
   writeLicences(root);
+  copyPaperFonts(root);
   mkdirSync(join(root, 'out', 'set-up'), { recursive: true });
   writeFileSync(stamp, now);
 }
@@ -35,7 +37,7 @@ async function buildNow(root) {
     {
       cwd: root,
       output: 'keep',
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
     },
   );
   if (status !== 0)
