@@ -391,6 +391,24 @@ export interface MaillogView {
   }[];
 }
 
+/** One order's mail as the logs show it, oldest line first. */
+export interface FollowedMailView {
+  readonly query: string;
+  readonly sentence: string;
+  readonly mails: readonly {
+    readonly queueIds: readonly string[];
+    readonly sender: string;
+    readonly messageId: string;
+    readonly rows: readonly {
+      readonly time: string;
+      readonly mark: Mark;
+      readonly words: string;
+      /** the log's own line, masked unless asked otherwise */
+      readonly line: string;
+    }[];
+  }[];
+}
+
 export interface RestartView {
   readonly needed: { readonly restart: boolean; readonly sentence: RichText };
   readonly reloadCommands: readonly CommandView[];
@@ -517,7 +535,7 @@ export interface LabView {
       readonly reply: string;
     }[];
   }[];
-  /** a bought order's mail as the customer's mail box holds it, to be read in STEP 3 */
+  /** bought orders' mails as the mail boxes hold them, newest first, to be read in STEP 3 */
   readonly inbox: readonly {
     readonly id: string;
     readonly carrier: CarrierId;

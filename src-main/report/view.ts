@@ -169,6 +169,6 @@ function labView(lab: LabState, language: Language): LabView {
           })),
       };
     }),
-    inbox: lab.mails.map(({ id, carrier, subject, at }) => ({ id, carrier, subject, at })),
+    inbox: [...lab.mails].reverse().map(({ id, carrier, subject, at }) => ({ id, carrier, subject, at })),
   };
 }

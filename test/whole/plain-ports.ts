@@ -22,6 +22,7 @@ export function plainPorts(folder: string): ProgramPorts {
     fileChooser: {
       chooseSave: (name) => Promise.resolve(join(folder, name)),
       chooseOpen: () => Promise.resolve(null),
+      chooseMany: () => Promise.resolve(null),
     },
     desktop: { openLink: () => Promise.resolve(), copyText: () => undefined, notify: () => undefined },
     dataFolder: folder,
