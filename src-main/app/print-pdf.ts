@@ -9,6 +9,26 @@ const paperPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src dat
 /** A page that is not laid out by then never will be; the slowest measured (40 pages) takes a fiftieth. */
 const longestMilliseconds = 60_000;
 
+/**
+ * The paper's own page numbers and running head are page margin boxes, which Chromium prints from 131 on. An older
+ * runtime gets a plain header and footer in the same places.
+ */
+const plainFrame =
+  Number(process.versions.chrome.split('.')[0]) >= 131
+    ? {}
+    : {
+        displayHeaderFooter: true,
+        headerTemplate: plainLine('<span class="title"></span>', 'left'),
+        footerTemplate: plainLine(
+          '<span class="pageNumber"></span> / <span class="totalPages"></span>',
+          'right',
+        ),
+      };
+
+function plainLine(contentHtml: string, side: 'left' | 'right'): string {
+  return `<div style="width:100%;padding:0 16mm;font:7.5pt sans-serif;color:#586b75;text-align:${side}">${contentHtml}</div>`;
+}
+
 export function createPdfPrinter(): PdfPrinter {
   const pages = new Map<string, string>();
   let paperSession: Session | null = null;
@@ -69,6 +89,7 @@ export function createPdfPrinter(): PdfPrinter {
           pageSize,
           printBackground: true,
           preferCSSPageSize: true,
+          ...plainFrame,
           generateTaggedPDF: true,
           generateDocumentOutline: true,
         }),

@@ -8,6 +8,7 @@ import { checklistJson } from './checklist-json.ts';
 import { checklistMarkdown } from './checklist-markdown.ts';
 import { checklist, type ChecklistDocument } from './checklist.ts';
 import { fontsFor } from './fonts.node.ts';
+import { withPdfInformation } from './pdf-information.ts';
 
 type Masked = CallArguments<'report.preview'>;
 
@@ -19,7 +20,8 @@ export const reportCalls = {
     const path = await choose('pdf', context);
     if (path === null) return { path };
     const pageSize = context.settings.get().language === 'ja' ? 'A4' : 'Letter';
-    const html = await htmlOf(documentOf(masked, context));
+    const document = documentOf(masked, context);
+    const html = await htmlOf(document);
     let pdf: Uint8Array;
     try {
       pdf = await context.ports.pdfPrinter.print(html, { pageSize });
@@ -27,7 +29,9 @@ export const reportCalls = {
       context.ports.log(`print: ${String(error)}`);
       throw new CallFailure('print-failed');
     }
-    await save(path, pdf);
+    const { title, shop, language } = document;
+    const subject = `${title} - ${shop}`;
+    await save(path, withPdfInformation(pdf, { author: 'Todoku', creator: 'Todoku', subject, language }));
     return { path };
   },
   'report.print': async ({ masked }: Masked, context: ProgramContext) => ({
