@@ -10,9 +10,12 @@ export function asciiName(name: string): string {
   return toASCII(plain, { checkHyphens: false, verifyDNSLength: false }) ?? plain;
 }
 
-/** @returns true when check_host() must answer "none" without asking: malformed, an address literal, or one label only */
+/** @returns true for a name that include and redirect can't be asked about: bad labels, or one label only (4.3) */
+export function isMalformedName(name: string): boolean {
+  return nameFault(name) !== null || !normalName(name).includes('.');
+}
+
+/** @returns true when check_host() answers "none" for a sender's domain without asking: also address literals and the like */
 export function isMalformedDomain(domain: string): boolean {
-  const name = normalName(domain);
-  if (nameFault(name) !== null || !name.includes('.')) return true;
-  return /[[\]\s@]/.test(name) || /^[\d.]+$/.test(name);
+  return isMalformedName(domain) || /[[\]\s@]/.test(domain) || /^[\d.]+$/.test(domain);
 }

@@ -1,6 +1,6 @@
 // One record, term by term, and the records it leads to. RFC 7208 4.3 to 4.7, 5.2 (include), 6.1 (redirect).
 import type { DnsAnswer } from '../dns/answer.ts';
-import { isMalformedDomain } from './domain-argument.ts';
+import { isMalformedDomain, isMalformedName } from './domain-argument.ts';
 import {
   askFor,
   expandTarget,
@@ -209,7 +209,7 @@ async function evaluateOther(
   if (isStop(target)) return target;
   place.setTarget(target.name);
   if (target.unusable === 'local-part') return 'no-match';
-  if (isMalformedDomain(target.name)) return malformed(target.name);
+  if (isMalformedName(target.name)) return malformed(target.name);
   const answer = await askFor(evaluation, place.work, { name: target.name, type: 'TXT' });
   return isStop(answer) ? answer : evaluateAnswer(evaluation, target.name, answer);
 }

@@ -1,6 +1,6 @@
 // Look-ups of a record if no term matched before the end: what a mail from anywhere else can cost. RFC 7208 4.6.4.
 import type { AbortSignalLike, Resolver } from '../../ports.ts';
-import { isMalformedDomain } from './domain-argument.ts';
+import { isMalformedName } from './domain-argument.ts';
 import { startEvaluation, type SpfInput } from './evaluate.ts';
 import { spfRecords } from './evaluate-record.ts';
 import { expandTarget, isStop, startTerm, type Evaluation } from './evaluation.ts';
@@ -29,7 +29,7 @@ async function countDomain(
 ): Promise<number> {
   const circle = above.includes(domain.toLowerCase());
   if (circle) return countedAtMost;
-  if (above.length > 11 || isMalformedDomain(domain)) return 0;
+  if (above.length > 11 || isMalformedName(domain)) return 0;
   const records = spfRecords(await evaluation.ask(domain, 'TXT'));
   const [record] = records;
   if (record === undefined || records.length > 1) return 0;
