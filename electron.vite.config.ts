@@ -1,6 +1,6 @@
 // How main, preload and page are built: three bundles under out/, dependencies included.
 // Targets are what both runtimes can run: the pinned Electron and the older stand-in (Node 18, Chromium 114).
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -40,39 +40,21 @@ const noteBundledPackages = {
   },
 } as const;
 
-/** The paper's fonts in slices (src-main/report/fonts.node.ts reads those whose characters a document uses). */
-const paperFonts = {
-  name: 'paper-fonts',
-  apply: 'build',
-  generateBundle(this: {
-    emitFile: (file: { type: 'asset'; fileName: string; source: Uint8Array }) => string;
-  }) {
-    for (const name of ['ibm-plex-sans-jp', 'ibm-plex-mono']) {
-      const folder = here(`node_modules/@fontsource/${name}`);
-      const wanted = readdirSync(resolve(folder, 'files'))
-        .filter((file) => /-(?:400|600)-normal\.woff2$/.test(file) && !/-jp-japanese-/.test(file))
-        .map((file) => `files/${file}`);
-      for (const file of ['unicode.json', 'LICENSE', ...wanted]) {
-        this.emitFile({
-          type: 'asset',
-          fileName: `fonts/${name}/${file}`,
-          source: readFileSync(resolve(folder, file)),
-        });
-      }
-    }
-  },
-} as const;
-
 export default defineConfig({
   main: {
-    plugins: [noteBundledPackages, paperFonts],
+    plugins: [noteBundledPackages],
     build: {
       target: 'node18',
       outDir: 'out/main',
       externalizeDeps: false,
       minify: false,
       rolldownOptions: {
-        input: { main: here('src-main/app/main.ts'), inspect: here('src-main/inspect.node.ts') },
+        input: {
+          main: here('src-main/app/main.ts'),
+          inspect: here('src-main/inspect.node.ts'),
+          // reads logs beside the program (run-log-worker.node.ts looks for this name)
+          'log-worker': here('src-main/protocols/maillog/log-worker.node.ts'),
+        },
         output: {
           format: 'cjs',
           entryFileNames: '[name].js',

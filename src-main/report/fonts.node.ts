@@ -35,7 +35,7 @@ export async function fontsFor(
 /** @returns the folder with the font packages, or null */
 function fontFolder(): string | null {
   const here = typeof __dirname === 'string' ? __dirname : process.cwd();
-  const places = [join(here, 'fonts'), join(here, '../fonts')];
+  const places = [join(here, '../fonts'), join(here, '../../fonts')];
   for (let folder = here; folder !== dirname(folder); folder = dirname(folder)) {
     places.push(join(folder, 'node_modules/@fontsource'));
   }
