@@ -8,6 +8,7 @@ import { reportCalls } from './report/calls.node.ts';
 import { handlers as intakeHandlers } from './steps/0-intake/calls.node.ts';
 import { handlers as spfDnsHandlers } from './steps/1-spf-dns/calls.node.ts';
 import { handlers as messageHandlers } from './steps/3-message-id/calls.node.ts';
+import { evidenceHandlers } from './steps/3-message-id/evidence-calls.node.ts';
 import { handlers as restartHandlers } from './steps/4-restart/calls.node.ts';
 import { handlers as sendHandlers } from './steps/5-send-test/calls.node.ts';
 
@@ -24,6 +25,7 @@ export const handlers: {
   ...intakeHandlers,
   ...spfDnsHandlers,
   ...messageHandlers,
+  ...evidenceHandlers,
   ...restartHandlers,
   ...sendHandlers,
 };

@@ -63,6 +63,8 @@ export interface PdfPrinter {
 export interface FileChooser {
   chooseSave(suggestedName: string, kind: 'pdf' | 'json' | 'md' | 'todoku' | 'sh'): Promise<string | null>;
   chooseOpen(kind: 'todoku' | 'rulebook'): Promise<string | null>;
+  /** several files at once; `null` when stopped */
+  chooseMany(kind: 'maillog'): Promise<readonly string[] | null>;
 }
 
 export interface Desktop {

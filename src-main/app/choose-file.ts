@@ -51,6 +51,15 @@ export function createFileChooser(window: () => BrowserWindow | null, language: 
         : dialog.showOpenDialog(parent, options));
       return canceled ? null : (filePaths[0] ?? null);
     },
+    async chooseMany() {
+      // Rotated logs have all sorts of endings: no filter.
+      const options: Electron.OpenDialogOptions = { properties: ['openFile', 'multiSelections'] };
+      const parent = window();
+      const { canceled, filePaths } = await (parent === null
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(parent, options));
+      return canceled || filePaths.length === 0 ? null : filePaths;
+    },
   };
 }
 

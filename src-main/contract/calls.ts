@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Answers, Arrival, CarrierId, ServerId, ShopSoftwareId } from './answers.ts';
 import { HostName, MailAddress, MailSource, NameServerAddress, Port } from './inputs.ts';
-import type { View } from './view.ts';
+import type { FollowedMailView, View } from './view.ts';
 
 const nothing = z.strictObject({});
 const caseId = z.string().regex(/^[0-9a-z-]{1,64}$/);
@@ -62,8 +62,17 @@ export const calls = {
   'message.nameHost': z.strictObject({ hostName: HostName }),
   'message.markApplied': z.strictObject({ fix: z.string().max(60), applied: z.boolean() }),
   'bounces.read': z.strictObject({ sources: z.array(MailSource).min(1).max(500) }),
-  /** dropped log files; the page hands over paths from the file dialogue only through the preload */
+  /** small dropped log files; big ones come by path, so that gigabytes don't cross */
   'maillog.read': z.strictObject({ sources: z.array(MailSource).min(1).max(50) }),
+  /** asks for log files in the system's own dialogue; their paths stay in the program */
+  'maillog.choose': nothing,
+  /** dropped log files by the path the preload got from them; the program only reads, and only regular files */
+  'maillog.readPaths': z.strictObject({ paths: z.array(z.string().min(1).max(4096)).min(1).max(200) }),
+  /** one order's mail in the logs read last: an address, a Message-ID, a queue id or a time of day */
+  'maillog.follow': z.strictObject({
+    query: z.string().min(2).max(320),
+    showAddresses: z.boolean().optional(),
+  }),
   'restart.prepare': z.strictObject({ item: z.string().max(60), done: z.boolean() }),
   'restart.choosePanel': z.strictObject({ panel: z.string().max(60) }),
   'restart.watch': z.strictObject({ host: HostName.optional() }),
@@ -87,6 +96,7 @@ export type CallArguments<Name extends CallName> = z.output<Calls[Name]>;
 
 /** Outputs that are not the whole view. */
 interface SpecialOutputs {
+  'maillog.follow': FollowedMailView;
   'report.preview': { readonly html: string };
   'report.savePdf': { readonly path: string | null };
   'report.saveMarkdown': { readonly path: string | null };

@@ -9,6 +9,8 @@ export const failureCodes = [
   'case-damaged', // set aside, reported
   'case-not-saved', // disk full or read-only
   'not-a-mail',
+  'not-a-log',
+  'no-log-read',
   'empty-file',
   'file-too-large',
   'file-unreadable',

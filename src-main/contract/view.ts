@@ -253,7 +253,11 @@ export interface RulesView {
   readonly settle: readonly { readonly kind: EvidenceKind; readonly words: string; readonly count: number }[];
   readonly notes: readonly RichText[];
   /** texts that a shop can paste into its thank-you page, by carrier */
-  readonly helpTexts?: readonly { readonly carrier: CarrierId; readonly name: string; readonly text: string }[];
+  readonly helpTexts?: readonly {
+    readonly carrier: CarrierId;
+    readonly name: string;
+    readonly text: string;
+  }[];
 }
 
 export interface RuleRowView {

@@ -59,6 +59,20 @@ export const failureWords: {
       en: 'Use an .eml saved from the mail program, or the text of "show source".',
     },
   },
+  'not-a-log': {
+    message: {
+      ja: 'メールの記録（maillog）として読めませんでした（{name}）。',
+      en: 'This could not be read as a mail log ({name}).',
+    },
+    next: {
+      ja: 'サーバーの /var/log/maillog か /var/log/mail.log（まとめて圧縮したものも）をお使いください。',
+      en: 'Use /var/log/maillog or /var/log/mail.log of the server, packed or not.',
+    },
+  },
+  'no-log-read': {
+    message: { ja: 'まだメールの記録を読んでいません。', en: 'No mail log has been read yet.' },
+    next: { ja: '先に、メールの記録をお選びください。', en: 'Choose the mail log first.' },
+  },
   'empty-file': {
     message: { ja: 'ファイルの中身が空です（{name}）。', en: 'The file is empty ({name}).' },
     next: {

@@ -1,0 +1,34 @@
+// The worker that reads logs beside the program, so that the window stays quick. Its own entry of the build.
+import { parentPort, workerData } from 'node:worker_threads';
+import type { LogSource } from './log-source.node.ts';
+import { readLogs, type LogProgress, type LogReading } from './read-log.node.ts';
+
+export interface WorkerTask {
+  readonly sources: readonly LogSource[];
+  readonly now: string;
+}
+
+export type WorkerMessage =
+  | { readonly kind: 'progress'; readonly progress: LogProgress }
+  | { readonly kind: 'done'; readonly reading: LogReading }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Runs the task the worker was started with. */
+export async function runLogWorker(): Promise<void> {
+  const task = workerData as WorkerTask; // given by run-log-worker.node.ts alone
+  const say = (message: WorkerMessage): void => {
+    parentPort?.postMessage(message);
+  };
+  try {
+    const reading = await readLogs(task.sources, {
+      signal: new AbortController().signal, // a cancel ends the whole thread
+      now: new Date(task.now),
+      onProgress: (progress) => say({ kind: 'progress', progress }),
+    });
+    say({ kind: 'done', reading });
+  } catch (error) {
+    say({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+if (parentPort !== null) void runLogWorker();
