@@ -44,7 +44,7 @@ export function RoadRail({ pages, current, onOpen }: RoadRailProps) {
         {pages.map((page, index) => (
           <li
             key={page.id}
-            className={`stop ${index < travelled || index < here ? 'stop--travelled' : ''} ${page.id === current ? 'stop--here' : ''}`}
+            className={`stop ${index < travelled || (index < here && page.done) ? 'stop--travelled' : ''} ${page.id === current ? 'stop--here' : ''}`}
           >
             <button
               type="button"

@@ -76,7 +76,7 @@ export function Window({ view }: { readonly view: View }) {
           />
         )}
         <PageBoundary key={toHash(place)}>{page === null ? <HomePage /> : <CasePage />}</PageBoundary>
-        {wizard.lab !== null && <LabBanner lab={wizard.lab} />}
+        {open?.practice === true && <LabBanner lab={wizard.lab} />}
         <Failures />
         <FileDrop />
       </div>

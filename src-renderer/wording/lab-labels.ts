@@ -1,4 +1,41 @@
-// Texts of the page itself on the screen: practice lab.
+// Texts of the page itself in the practice lab's panel.
 import type { Text } from '../../src-main/contract/text.ts';
 
-export const labLabels = {} as const satisfies Record<string, Text>;
+export const labLabels = {
+  labPanel: { ja: '練習場', en: 'Practice' },
+  closeLab: { ja: '練習場を閉じる', en: 'Close the practice panel' },
+  labIntro: {
+    ja: 'つくりもののお店です。買うと、本物と同じ手順でメールが送られます。',
+    en: 'A made-up shop. An order sends mail exactly as a real shop would.',
+  },
+  labShop: { ja: 'お店', en: 'The shop' },
+  labPhone: { ja: '練習用の携帯', en: 'The practice phones' },
+  labControl: { ja: 'サーバーの操作', en: 'The server' },
+  labBuy: { ja: '買ってみる', en: 'Place an order' },
+  labBuying: { ja: '注文しています…', en: 'Placing the order…' },
+  labNoOrders: { ja: 'まだ注文がありません。', en: 'No order yet.' },
+  labOrder: { ja: '{number} 回目の注文', en: 'Order {number}' },
+  labInbox: { ja: '届いた', en: 'Arrived' },
+  labSpam: { ja: '迷惑メール', en: 'Spam folder' },
+  labBanner: { ja: '警告つきで届いた', en: 'Arrived with a warning' },
+  labNothing: { ja: '届かない', en: 'Nothing came' },
+  labBounced: { ja: '断られた', en: 'Refused' },
+  labUnknown: { ja: 'まだ', en: 'Not yet' },
+  labReply: { ja: '受付の返事：{reply}', en: 'The desk said: {reply}' },
+  labUp: { ja: '動いています', en: 'Running' },
+  labDown: { ja: '止まっています', en: 'Down' },
+  labNameNow: { ja: 'いまの名前', en: 'Name now' },
+  labNamePending: { ja: '書きかえた名前（まだ効いていません）', en: 'New name (not in effect yet)' },
+  labNewName: { ja: '新しい名前', en: 'New name' },
+  labRename: { ja: '書きかえる', en: 'Write it' },
+  labReload: { ja: '読み直す（reload）', en: 'Reload' },
+  labRestart: { ja: 'パネルから再起動する', en: 'Restart by the panel' },
+  labRestartSsh: { ja: 'SSH で reboot する（わざと失敗）', en: 'Reboot over SSH (fails on purpose)' },
+  labFixZone: { ja: 'DNS の登録を、直したあとの形にする', en: 'Enter the corrected DNS records' },
+  labStop: { ja: '練習を終える', en: 'End the practice' },
+  labStopped: { ja: '練習場は止まっています。', en: 'The practice lab is not running.' },
+  labStoppedNext: {
+    ja: 'はじめの画面から、新しい練習をはじめられます。この診断の結果は残っています。',
+    en: 'Start a new practice from the start screen. This diagnosis keeps its results.',
+  },
+} as const satisfies Record<string, Text>;

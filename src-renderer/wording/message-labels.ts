@@ -57,6 +57,11 @@ export const messageLabels = {
   forgetMail: { ja: '外す', en: 'Remove' },
   seeCause: { ja: '原因を見る', en: 'See the cause' },
   checkBounces: { ja: 'エラーメールを調べる', en: 'Check error mails' },
+  otherThings: { ja: 'ほかにも読めます', en: 'We also read' },
+  maillogWords: {
+    ja: 'サーバーのメール記録（maillog など）',
+    en: 'Your server’s mail log (maillog and the like)',
+  },
   checkMaillog: { ja: 'メール記録を調べる', en: 'Check a mail log' },
   practiceInbox: { ja: '練習用の携帯に届いたメール', en: 'Mails on the practice phone' },
   useThisMail: { ja: 'このメールを渡す', en: 'Hand this one over' },
@@ -84,6 +89,10 @@ export const messageLabels = {
   comparisonWeight: { ja: '疑わしさ', en: 'Suspicion' },
   addProgramMail: { ja: 'メールソフトのメールとくらべる', en: 'Compare with your mail program’s mail' },
   headerChecks: { ja: '見出しの点検', en: 'Checks of the header' },
+  fixNext: {
+    ja: '書きかえたら押してください。次の STEP で効かせます。',
+    en: 'Press when it is done. The next step makes it count.',
+  },
   howToFix: { ja: '直し方を見る', en: 'Show the fix' },
   toStepFour: { ja: 'STEP 4 へ進む', en: 'Go to STEP 4' },
   // fix

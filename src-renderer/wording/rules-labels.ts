@@ -31,6 +31,11 @@ export const rulesLabels = {
   watchIt: { ja: 'STEP 4 で確かめる', en: 'See in STEP 4' },
   sendIt: { ja: 'STEP 5 でためす', en: 'Try in STEP 5' },
   ruledOutTitle: { ja: '原因から外れたもの', en: 'What is ruled out' },
+  helpTextsTitle: { ja: 'お客さまへの案内文', en: 'Texts for your customers' },
+  helpTextsCaption: {
+    ja: 'ご注文の完了画面などに貼り付けて使えます',
+    en: 'Paste them into your thank-you page',
+  },
   toStepThree: { ja: 'STEP 3 へ進む', en: 'Go to STEP 3' },
   certaintyCaption: {
     ja: 'まだ決めつけません。STEP 3 の実物で確かめます',

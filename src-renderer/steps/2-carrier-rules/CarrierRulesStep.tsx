@@ -11,6 +11,7 @@ import { display } from '../../wording/format.ts';
 import type { LabelKey } from '../../wording/labels.ts';
 import { PageFrame } from '../../wizard/PageFrame.tsx';
 import { useCase, useWizard } from '../../wizard/wizard-context.ts';
+import { HelpTexts } from './HelpTexts.tsx';
 import { Narrowing } from './Narrowing.tsx';
 import { RuleTable } from './RuleTable.tsx';
 import './CarrierRulesStep.css';
@@ -55,6 +56,7 @@ export function CarrierRulesStep({ page }: { readonly page: PageView }) {
           </ul>
         </Section>
       )}
+      <HelpTexts texts={rules.helpTexts ?? []} />
     </PageFrame>
   );
 }

@@ -80,7 +80,7 @@ export function Fix({ page, message }: { readonly page: PageView; readonly messa
           onPress: () => void copyText(fix.handOver).then(setHanded),
         },
       ]}
-      next={handed ? say('handedOver') : page.next}
+      next={handed ? say('handedOver') : allDone ? page.next : say('fixNext')}
     >
       <Verdict
         {...page}

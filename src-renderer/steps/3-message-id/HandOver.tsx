@@ -76,11 +76,6 @@ export function HandOver({ page, message }: { readonly page: PageView; readonly 
           icon: <IconAlertOctagon stroke={1.75} aria-hidden />,
           onPress: () => go({ to: 'page', page: '3-message-id', part: 'bounces' }),
         },
-        {
-          label: say('checkMaillog'),
-          icon: <IconListSearch stroke={1.75} aria-hidden />,
-          onPress: () => go({ to: 'page', page: '3-message-id', part: 'maillog' }),
-        },
       ]}
     >
       <Verdict
@@ -97,17 +92,19 @@ export function HandOver({ page, message }: { readonly page: PageView; readonly 
         <FailureNote failure={failure} onClose={() => forgetFailure('message.read')} />
       )}
       {note !== null && <p className="hand-over__note">{note}</p>}
-      <div className="hand-over__role">
-        <ChoiceLine<Role>
-          legend={say('whichMail')}
-          value={role}
-          options={[
-            { value: 'shop', label: say('shopMail') },
-            { value: 'program', label: say('programMail') },
-          ]}
-          onChange={setRole}
-        />
-      </div>
+      {hasShop && (
+        <div className="hand-over__role">
+          <ChoiceLine<Role>
+            legend={say('whichMail')}
+            value={role}
+            options={[
+              { value: 'shop', label: say('shopMail') },
+              { value: 'program', label: say('programMail') },
+            ]}
+            onChange={setRole}
+          />
+        </div>
+      )}
       <DropZone
         title={say('dropHere')}
         kinds={say('dropKinds')}
@@ -153,6 +150,21 @@ export function HandOver({ page, message }: { readonly page: PageView; readonly 
         </Section>
       )}
       <HowTo />
+      <Section title={say('otherThings')}>
+        <ul className="hand-over__mails">
+          <li className="hand-over__mail">
+            <IconListSearch size={20} stroke={1.75} aria-hidden />
+            <span>{say('maillogWords')}</span>
+            <button
+              type="button"
+              className="link"
+              onClick={() => go({ to: 'page', page: '3-message-id', part: 'maillog' })}
+            >
+              {say('checkMaillog')}
+            </button>
+          </li>
+        </ul>
+      </Section>
       <PasteDialog
         opened={pasting}
         onClose={() => setPasting(false)}
