@@ -25,7 +25,8 @@ export async function runBench(words: readonly string[]): Promise<number> {
     if (!json) for (const row of made) process.stdout.write(`${line(row)}\n`);
   }
   const [cpu] = cpus();
-  if (json) process.stdout.write(`${JSON.stringify({ machine: `${cpus().length} x ${cpu?.model ?? '?'}`, rows })}\n`);
+  if (json)
+    process.stdout.write(`${JSON.stringify({ machine: `${cpus().length} x ${cpu?.model ?? '?'}`, rows })}\n`);
   else process.stdout.write(`\n${cpus().length} x ${cpu?.model ?? '?'}, Node ${process.version}\n`);
   return rows.every(({ ok }) => ok) ? 0 : 1;
 }

@@ -9,12 +9,27 @@ const runs = 21;
 export async function rows(): Promise<readonly BenchRow[]> {
   const caseFile = await heavyCase();
   const now = '2026-11-24T03:00:00.000Z';
-  const settings = { language: 'ja', scheme: 'auto', textSize: 'normal', nameServers: [], evidenceOpen: false } as const;
+  const settings = {
+    language: 'ja',
+    scheme: 'auto',
+    textSize: 'normal',
+    nameServers: [],
+    evidenceOpen: false,
+  } as const;
   let findings = 0;
   const times = Array.from({ length: runs }, () => {
     const start = performance.now();
     const open = judgeCase(caseFile, 'ja', now, true);
-    deriveView({ settings, cases: [open], open, undo: null, lab: null, notices: [], version: '0', rulebookRead: '' });
+    deriveView({
+      settings,
+      cases: [open],
+      open,
+      undo: null,
+      lab: null,
+      notices: [],
+      version: '0',
+      rulebookRead: '',
+    });
     findings = open.findings.size;
     return performance.now() - start;
   });

@@ -56,7 +56,11 @@ test('a deleted case is gone after a restart and can be brought back even then',
   expect(again.list()).toEqual([]);
   expect(again.restore('a-1')?.id).toBe('a-1');
   await again.flush();
-  expect(open().list().map(({ id }) => id)).toEqual(['a-1']);
+  expect(
+    open()
+      .list()
+      .map(({ id }) => id),
+  ).toEqual(['a-1']);
 });
 
 test('an id that is not the file name is not believed', () => {
@@ -69,7 +73,11 @@ test('a fact whose value has another shape is left out, the rest is kept', () =>
   const known = (value: unknown) => ({ state: 'known', value, evidence: [], at });
   const text = JSON.stringify({
     ...caseFile,
-    facts: { receipts: known([{ carrier: 'au', arrival: 'inbox', at }]), maillog: known({ lines: 'many' }), ghost: known(1) },
+    facts: {
+      receipts: known([{ carrier: 'au', arrival: 'inbox', at }]),
+      maillog: known({ lines: 'many' }),
+      ghost: known(1),
+    },
   });
   expect(Object.keys(parseCaseFile(text)?.facts ?? {})).toEqual(['receipts']);
 });

@@ -28,14 +28,17 @@ test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', 'View',
 );
 
 describe.each(Object.keys(calls))('%s', (name) => {
-  test.each([['nothing', undefined], ['a text', 'x'], ['a list', []], ['an unknown key', { surprise: 1 }], ['null', null]])(
-    'refuses %s',
-    async (_what, input) => {
-      const reply = await todoku.call(name, input);
-      expect(reply).toMatchObject({ ok: false });
-      expect(reply.ok ? '' : reply.failure.code).not.toBe('internal');
-    },
-  );
+  test.each([
+    ['nothing', undefined],
+    ['a text', 'x'],
+    ['a list', []],
+    ['an unknown key', { surprise: 1 }],
+    ['null', null],
+  ])('refuses %s', async (_what, input) => {
+    const reply = await todoku.call(name, input);
+    expect(reply).toMatchObject({ ok: false });
+    expect(reply.ok ? '' : reply.failure.code).not.toBe('internal');
+  });
 });
 
 test('every failure says what happened and what to do', async () => {

@@ -1,6 +1,12 @@
 // What operators type: full-width, IDN, spaces, ports, and things that only look like a domain or an address.
 import { expect, test } from 'vitest';
-import { DomainName, HostName, IpAddress, MailAddress, NameServerAddress } from '../../src-main/contract/inputs.ts';
+import {
+  DomainName,
+  HostName,
+  IpAddress,
+  MailAddress,
+  NameServerAddress,
+} from '../../src-main/contract/inputs.ts';
 
 const value = (schema: typeof DomainName, text: string) => {
   const parsed = schema.safeParse(text);
@@ -67,12 +73,16 @@ test.each([
   expect(MailAddress.parse(typed)).toBe(address);
 });
 
-test.each(['order', '@shop.example', 'order@', 'order@localhost', 'a b@shop.example', `${'x'.repeat(65)}@shop.example`])(
-  '%s is refused as a mail address',
-  (typed) => {
-    expect(MailAddress.safeParse(typed).success).toBe(false);
-  },
-);
+test.each([
+  'order',
+  '@shop.example',
+  'order@',
+  'order@localhost',
+  'a b@shop.example',
+  `${'x'.repeat(65)}@shop.example`,
+])('%s is refused as a mail address', (typed) => {
+  expect(MailAddress.safeParse(typed).success).toBe(false);
+});
 
 test.each([
   ['192.0.2.53', '192.0.2.53:53'],
@@ -84,6 +94,9 @@ test.each([
   expect(NameServerAddress.parse(typed)).toBe(server);
 });
 
-test.each(['dns.example', '192.0.2.53:0', '192.0.2.53:70000', 'http://dns.example/'])('%s is no name server', (typed) => {
-  expect(NameServerAddress.safeParse(typed).success).toBe(false);
-});
+test.each(['dns.example', '192.0.2.53:0', '192.0.2.53:70000', 'http://dns.example/'])(
+  '%s is no name server',
+  (typed) => {
+    expect(NameServerAddress.safeParse(typed).success).toBe(false);
+  },
+);

@@ -42,7 +42,10 @@ async function writeUntilKilled(milliseconds: number): Promise<{ olderThanASecon
   const killedAt = Date.now();
   child.kill('SIGKILL');
   await ended;
-  const changes = said.trimEnd().split('\n').map((line) => line.split(' ').map(Number));
+  const changes = said
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(' ').map(Number));
   const old = changes.filter(([, at = 0]) => at < killedAt - 1000);
   return { olderThanASecond: old.at(-1)?.[0] ?? 0, last: changes.at(-1)?.[0] ?? 0 };
 }
@@ -50,7 +53,11 @@ async function writeUntilKilled(milliseconds: number): Promise<{ olderThanASecon
 test(`${kills} kills`, { timeout: 30_000 + kills * 5_000 }, async () => {
   for (let kill = 0; kill < kills; kill++) {
     const { olderThanASecond, last } = await writeUntilKilled(200 + Math.random() * 1600);
-    const store = openCaseStore(folder, () => new Date(), () => undefined);
+    const store = openCaseStore(
+      folder,
+      () => new Date(),
+      () => undefined,
+    );
     expect(store.damaged).toEqual([]);
     const onDisk = Number(store.get('case')?.panel ?? 0);
     expect(onDisk).toBeGreaterThanOrEqual(olderThanASecond);

@@ -10,7 +10,8 @@ const nowhere = ['127.0.0.1:9'];
 /** @param folder scratch folder; saved files get their suggested names there */
 export function plainPorts(folder: string): ProgramPorts {
   return {
-    resolverFor: (nameServers) => createResolver({ nameServers: nameServers.length > 0 ? nameServers : nowhere }),
+    resolverFor: (nameServers) =>
+      createResolver({ nameServers: nameServers.length > 0 ? nameServers : nowhere }),
     nameServers: nowhere,
     version: '0.0.0-test',
     dialer: createDialer(),

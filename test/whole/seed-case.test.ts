@@ -34,9 +34,15 @@ const opened = (view: View): CaseView => {
 };
 const outcomes = (view: View) =>
   Object.fromEntries(view.lab?.orders[0]?.mails.map(({ carrier, outcome }) => [carrier, outcome]) ?? []);
-const failing = (view: View) => opened(view).rules.rows.flatMap((row) => row.findings).filter(({ verdict }) => verdict === 'fail').map(({ id }) => id);
+const failing = (view: View) =>
+  opened(view)
+    .rules.rows.flatMap((row) => row.findings)
+    .filter(({ verdict }) => verdict === 'fail')
+    .map(({ id }) => id);
 const identities = (view: View) =>
-  opened(view).message.mails.find(({ role }) => role === 'shop')?.identities.map(({ id, value, mark }) => [id, value, mark.kind]);
+  opened(view)
+    .message.mails.find(({ role }) => role === 'shop')
+    ?.identities.map(({ id, value, mark }) => [id, value, mark.kind]);
 
 test('the seed case is solved from the first question to the checklist', { timeout: 120_000 }, async () => {
   // The owner starts the practice, and buys: docomo takes the order mail, au and SoftBank refuse it.
@@ -88,7 +94,9 @@ test('the seed case is solved from the first question to the checklist', { timeo
   expect(JSON.stringify(card)).toContain(name);
   await call('restart.watch', {});
   const watched = async () => opened(await call('view', {})).restart.watch;
-  await expect.poll(async () => (await watched())?.nameBefore?.name, { timeout: 20_000 }).toBe('localhost.localdomain');
+  await expect
+    .poll(async () => (await watched())?.nameBefore?.name, { timeout: 20_000 })
+    .toBe('localhost.localdomain');
   await call('lab.rename', { hostName: name });
   await call('message.markApplied', { fix: 'host-name', applied: true });
   await call('lab.apply', { how: 'restart-panel' });
@@ -107,7 +115,10 @@ test('the seed case is solved from the first question to the checklist', { timeo
     view = await call('send.tick', { carrier, arrival: 'inbox' });
   }
   expect(opened(view).summary.arrivesEverywhere).toBe(true);
-  view = await call('lab.readMail', { id: view.lab?.inbox.find(({ carrier }) => carrier === 'au')?.id ?? '', role: 'shop' });
+  view = await call('lab.readMail', {
+    id: view.lab?.inbox.find(({ carrier }) => carrier === 'au')?.id ?? '',
+    role: 'shop',
+  });
   expect(identities(view)?.map(([id, , mark]) => [id, mark])).toEqual([
     ['ehlo', 'ok'],
     ['envelope', 'warn'], // still the web user: the rename does not change that
@@ -121,7 +132,8 @@ test('the seed case is solved from the first question to the checklist', { timeo
   const markdown = readFileSync(path ?? '', 'utf8');
   const paper = html.replace(/<wbr>/g, '');
   for (const text of [paper, markdown]) {
-    for (const word of ['au', 'SoftBank', '届くようになりました']) expect(text.includes(word), word).toBe(true);
+    for (const word of ['au', 'SoftBank', '届くようになりました'])
+      expect(text.includes(word), word).toBe(true);
     for (const fault of ['localhost.localdomain', 'apache@localhost.localdomain', '@localhost.localdomain']) {
       expect(text.includes(fault), fault).toBe(true);
     }
