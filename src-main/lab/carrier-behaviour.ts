@@ -66,6 +66,8 @@ export interface CarrierBehaviour {
   readonly onSender: (visitor: Visitor, sender: string, sight: Sight) => Promise<Reaction>;
   readonly onUnknownRecipient: (recipient: string) => Reaction;
   readonly onTooManyRecipients: Reaction;
+  /** what the sender sees where the customer's own filter refuses */
+  readonly filtered: Ending;
   readonly onMail: (visitor: Visitor, sender: string, mail: ReceivedMail, sight: Sight) => Promise<Ending>;
 }
 
@@ -103,6 +105,7 @@ const docomo: CarrierBehaviour = {
   },
   onUnknownRecipient: (recipient) => refuse(550, `Unknown user ${recipient}`),
   onTooManyRecipients: refuse(552, 'Too many recipients'),
+  filtered: take('Requested mail action okay, completed', 'nothing'), // DC-12
   async onMail(visitor, sender, mail, sight) {
     if (mail.longestLine > 998) return refuse(500, 'Line Too Long'); // DC-09
     const taken = 'Requested mail action okay, completed'; // DC-12: filtered mail is taken with 250 as well
@@ -146,6 +149,7 @@ const au: CarrierBehaviour = {
   },
   onUnknownRecipient: (recipient) => refuse(550, `<${recipient}>: User unknown`),
   onTooManyRecipients: refuse(452, 'Too many recipients'),
+  filtered: refuse(550, ': User unknown'), // carrier-rules 3: no address in the reply
   async onMail(visitor, sender, mail, sight) {
     if (mail.size > au.sizeLimit) return refuse(552, au.sizeReply);
     if (hasMalformedHeader(mail)) return refuse(554, '5.6.0 Message rejected: bad header'); // AU-08
@@ -184,6 +188,7 @@ const softbank: CarrierBehaviour = {
   },
   onUnknownRecipient: (recipient) => refuse(550, `Invalid recipient: <${recipient}>`),
   onTooManyRecipients: refuse(452, 'Too many recipients'),
+  filtered: take('2.0.0 Accepted', 'nothing'), // SB-14
   async onMail(visitor, sender, mail, sight) {
     if (mail.size > softbank.sizeLimit) return refuse(552, softbank.sizeReply);
     // SB-03 and SB-04: 空の From, 空の Message-ID. `@localhost.localdomain` is not blank: a pass by the letter
@@ -206,12 +211,8 @@ const gmail: CarrierBehaviour = {
   sizeLimit: 25 * 1024 * 1024,
   sizeReply: "5.3.4 Your message exceeded Google's message size limits.",
   mostRecipients: 100,
-  async onConnect(visitor, sight, memory) {
-    if (memory.blocked) return refuse(421, '4.7.28 Our system has detected an unusual rate of mail');
-    // GM-02: PTR exists and leads back, for IPv6 as well (GM-13)
-    const bad =
-      (await sight.pointer(visitor.address)) === 'no' || (await sight.leadsBack(visitor.address)) === 'no';
-    return bad ? refuse(550, '5.7.25 The IP address sending this message does not have a PTR record') : goOn;
+  async onConnect(_visitor, _sight, memory) {
+    return memory.blocked ? refuse(421, '4.7.28 Our system has detected an unusual rate of mail') : goOn;
   },
   async onSender(visitor) {
     // GM-14: bad or empty EHLO argument
@@ -219,7 +220,12 @@ const gmail: CarrierBehaviour = {
   },
   onUnknownRecipient: () => refuse(550, '5.1.1 The email account that you tried to reach does not exist.'),
   onTooManyRecipients: refuse(452, '4.5.3 Your message has too many recipients'),
+  filtered: take('2.0.0 OK practice - gsmtp', 'spam-folder'),
   async onMail(visitor, sender, mail, sight) {
+    // GM-02: PTR exists and leads back, for IPv6 as well (GM-13); said at the end of the mail
+    const bad =
+      (await sight.pointer(visitor.address)) === 'no' || (await sight.leadsBack(visitor.address)) === 'no';
+    if (bad) return refuse(550, '5.7.25 The IP address sending this message does not have a PTR record');
     if (!visitor.secure) return refuse(550, '5.7.29 This message was not sent over TLS'); // GM-03
     const id = messageIdOf(mail);
     if (id.state !== 'present' || !id.wellFormed) {
@@ -264,6 +270,7 @@ export const mailboxProvider: CarrierBehaviour = {
   onUnknownRecipient: (recipient) =>
     refuse(550, `5.1.1 <${recipient}>: Recipient address rejected: User unknown`),
   onTooManyRecipients: refuse(452, 'Too many recipients'),
+  filtered: take('2.0.0 Ok: queued', 'inbox'),
   onMail: async () => take('2.0.0 Ok: queued', 'inbox'),
 };
 

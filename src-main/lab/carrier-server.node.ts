@@ -33,6 +33,8 @@ export interface CarrierServer {
   readonly taken: readonly TakenMail[];
   memoryOf(address: string): Memory;
   block(address: string, blocked: boolean): void;
+  /** from now on the phones take mail from listed senders only (or from everybody again) */
+  filter(on: boolean): void;
   stop(): Promise<void>;
 }
 
@@ -56,6 +58,7 @@ const mostBytes = 30_000_000;
 export async function startCarrierServer(options: CarrierServerOptions): Promise<CarrierServer> {
   const { behaviour, sight } = options;
   const taken: TakenMail[] = [];
+  let isFiltering = false;
   const memories = new Map<string, Memory>();
   const addresses = new Map<string, string>();
   const memoryOf = (address: string): Memory =>
@@ -135,7 +138,7 @@ export async function startCarrierServer(options: CarrierServerOptions): Promise
     const visitor = visitorOf(session);
     const sender = session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address;
     const mail = lookAt(body.toString('latin1'));
-    const ending = await behaviour.onMail(visitor, sender, mail, sight);
+    const ending = isFiltering ? behaviour.filtered : await behaviour.onMail(visitor, sender, mail, sight);
     if (ending.kind === 'refuse') throw smtpError(ending.code, ending.text);
     const at = options.now().toISOString();
     for (const { address } of session.envelope.rcptTo) {
@@ -176,6 +179,9 @@ export async function startCarrierServer(options: CarrierServerOptions): Promise
     taken,
     memoryOf,
     block: (address, blocked) => memories.set(address, { unknownRecipients: 0, recipients: 0, blocked }),
+    filter: (on) => {
+      isFiltering = on;
+    },
     stop: () =>
       new Promise((resolve) => {
         for (const socket of open) socket.destroy();

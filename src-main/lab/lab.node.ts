@@ -14,7 +14,7 @@ import { programMail } from './program-mail.ts';
 import { practiceDialer } from './practice-dialer.node.ts';
 import type { Route } from './routes.ts';
 import type { PracticeCarrier, Scenario } from './scenario.ts';
-import { carrierAddresses, mailboxService, phones } from './scenarios/base-world.ts';
+import { carrierAddress6, carrierAddresses, mailboxService, phones } from './scenarios/base-world.ts';
 import { scenarios } from './scenarios/index.ts';
 import { deliveryLines, handOverLines } from './shop-log.ts';
 import {
@@ -135,8 +135,9 @@ export async function startScenario(
         toAddress: carrierAddresses[carrier.id],
         toPort: server.port,
       });
-      if (scenario.blockedBy.includes(carrier.id)) server.block(scenario.shop.address, true);
     }
+    const gmailPort = carriers.get('gmail')?.port ?? 0;
+    routes.push({ address: carrierAddress6, port: 25, toAddress: carrierAddresses.gmail, toPort: gmailPort });
     const mailboxes = await startCarrierServer({
       behaviour: mailboxProvider,
       address: '127.0.0.15',
@@ -279,13 +280,19 @@ export async function startScenario(
     }
     const programSource =
       [...carriers.values()].flatMap(({ taken }) => taken).at(0)?.bytes ?? new Uint8Array();
-    // A newsletter to an old list went out some time ago.
-    for (let count = 0; count < scenario.shop.unknownRecipientsBefore; count++) {
-      for (const carrier of scenario.carriers) {
-        const domain = phones[carrier].split('@')[1] ?? '';
-        await sendOrder(0, `gone.${count}@${domain}`, null);
-      }
+    for (const carrier of carriers.values()) {
+      carrier.filter(scenario.filteredBy.includes(carrier.behaviour.id));
+      if (scenario.blockedBy.includes(carrier.behaviour.id)) carrier.block(scenario.shop.address, true);
     }
+    // A newsletter to an old list went out some time ago.
+    await Promise.all(
+      scenario.carriers.map(async (carrier) => {
+        const domain = phones[carrier].split('@')[1] ?? '';
+        for (let count = 0; count < scenario.shop.unknownRecipientsBefore; count++) {
+          await sendOrder(0, `gone.${count}@${domain}`, null);
+        }
+      }),
+    );
 
     const state = (): LabState => ({
       scenario: scenario.id,
@@ -353,7 +360,11 @@ export async function startScenario(
         const sent = await Promise.all(
           scenario.carriers.map(async (carrierId) => {
             const recipient = phones[carrierId];
-            return { carrierId, recipient, ...(await sendOrder(number, recipient, shop.setup.fromAddress)) };
+            return {
+              carrierId,
+              recipient,
+              ...(await sendOrder(number, recipient, `order@${shop.setup.domain}`)),
+            };
           }),
         );
         for (const { carrierId, recipient, delivered, at, copy } of sent) {
@@ -398,6 +409,7 @@ export async function startScenario(
         if (repaired.unblocks === true) {
           for (const carrier of carriers.values()) carrier.block(scenario.shop.address, false);
         }
+        if (repaired.unfilters === true) for (const carrier of carriers.values()) carrier.filter(false);
         changed();
       },
       mailSource: (id) => (id === 'program' ? programSource : (sources.get(id) ?? null)),

@@ -83,11 +83,14 @@ export interface Scenario {
     readonly world?: World;
     readonly shop?: Partial<ShopSetup>;
     readonly unblocks?: true;
+    readonly unfilters?: true;
   } | null;
   /** phones that get each order's mail */
   readonly carriers: readonly PracticeCarrier[];
   /** carriers that have put the shop's address on their block list already */
   readonly blockedBy: readonly PracticeCarrier[];
+  /** carriers whose customers' phones take mail from listed senders only */
+  readonly filteredBy: readonly PracticeCarrier[];
   /** what the owner knows before any diagnosis */
   readonly answers: Partial<Answers>;
   readonly expected: {

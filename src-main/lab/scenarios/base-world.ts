@@ -32,6 +32,16 @@ export const mailboxService = {
   address: '198.51.100.25',
 } as const;
 
+/** The provider's zone, for worlds that add to it. */
+export const mailboxServiceLines: readonly string[] = [
+  '@ MX 10 mx1',
+  '@ A 198.51.100.20',
+  `mx1 A ${mailboxService.address}`,
+  '@ TXT v=spf1 ip4:198.51.100.25 -all',
+  'mx1 TXT v=spf1 a -all',
+  '_spf TXT v=spf1 ip4:198.51.100.25 ~all',
+];
+
 const registry = ['ns.registry.example'];
 const sakura = ['ns1.dns.ne.jp', 'ns2.dns.ne.jp'];
 
@@ -61,14 +71,7 @@ export const baseZones: readonly ZoneText[] = [
   {
     name: 'mailbox-service.example',
     nameServers: sakura,
-    lines: [
-      '@ MX 10 mx1',
-      '@ A 198.51.100.20',
-      `mx1 A ${mailboxService.address}`,
-      '@ TXT v=spf1 ip4:198.51.100.25 -all',
-      'mx1 TXT v=spf1 a -all',
-      '_spf TXT v=spf1 ip4:198.51.100.25 ~all',
-    ],
+    lines: mailboxServiceLines,
   },
   { name: '100.51.198.in-addr.arpa', nameServers: sakura, lines: ['25 PTR mx1.mailbox-service.example.'] },
   carrierZone('docomo.ne.jp', 'mfsmax', carrierAddresses.docomo),
@@ -78,13 +81,17 @@ export const baseZones: readonly ZoneText[] = [
   carrierZone('gmail.com', 'gmail-smtp-in', carrierAddresses.gmail),
 ];
 
-function carrierZone(domain: string, mx: string, address: string): ZoneText {
+/** A carrier's zone: its MX, the MX's address, its own SPF. */
+export function carrierZone(domain: string, mx: string, address: string): ZoneText {
   return {
     name: domain,
     nameServers: registry,
     lines: [`@ MX 10 ${mx}`, `${mx} A ${address}`, '@ TXT v=spf1 mx -all'],
   };
 }
+
+/** Public IPv6 address of a carrier that has one, for worlds that give it out. */
+export const carrierAddress6 = '2001:db8:25::26';
 
 export const shopDomain = 'komorebi-zakka.example';
 export const shopAddress = '203.0.113.24';
@@ -156,6 +163,7 @@ export const soundScenario: Omit<Scenario, 'id' | 'name' | 'summary'> = {
   repaired: null,
   carriers: ['docomo', 'au', 'softbank'],
   blockedBy: [],
+  filteredBy: [],
   answers: ownerAnswers,
   expected: {
     before: { docomo: 'inbox', au: 'inbox', softbank: 'inbox' },

@@ -197,16 +197,18 @@ interface SendResult {
 }
 
 function troubleOf(error: unknown): SmtpTrouble {
-  const { code, command, response, responseCode, message, originalCode } = error as Partial<
-    Record<keyof SmtpTrouble, unknown>
-  >;
+  const known = error as { readonly [Key in keyof SmtpTrouble]?: unknown } & {
+    readonly originalCode?: unknown;
+  };
+  const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, longestLine) : '');
+  const { responseCode } = known;
   return {
-    code: typeof code === 'string' ? code : '',
-    command: typeof command === 'string' ? command : '',
-    response: typeof response === 'string' ? response.slice(0, longestLine) : '',
+    code: textOf(known.code),
+    command: textOf(known.command),
+    response: textOf(known.response),
     responseCode: typeof responseCode === 'number' && responseCode > 0 ? responseCode : null,
-    message: typeof message === 'string' ? message : '',
-    cause: typeof originalCode === 'string' ? originalCode : '',
+    message: textOf(known.message),
+    cause: textOf(known.originalCode),
   };
 }
 
