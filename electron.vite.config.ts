@@ -57,6 +57,8 @@ export default defineConfig({
         },
         output: {
           format: 'cjs',
+          // Names stay readable in the log's stack traces.
+          minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
           // The headless face runs in plain Node too: what both share must not lie in a chunk that needs Electron.
@@ -82,6 +84,7 @@ export default defineConfig({
     plugins: [react(), withoutPolicyInDevelopment, noteBundledPackages],
     build: {
       target: 'chrome114',
+      minify: true,
       outDir: here('out/renderer'),
       emptyOutDir: true,
       rolldownOptions: { input: here('src-renderer/index.html') },
