@@ -35,22 +35,26 @@ export interface Explains {
   readonly changed: readonly Answers['changed'][number][];
 }
 
-export interface Cause {
+/** What lists and papers show of a cause. */
+export interface CauseWords {
   /** a noun, e.g. `host-name-default` */
   readonly id: string;
   readonly title: Text;
   /** how it explains the symptom, as sentences */
   readonly explanation: Text;
-  /** how common it is among shops, 0 to 3; decides only where the evidence does not */
-  readonly common: 0 | 1 | 2 | 3;
-  readonly explains: Explains;
   readonly signs: readonly Sign[];
   /** fix cards or record fixes it leads to */
   readonly fixes: readonly string[];
 }
 
+export interface Cause extends CauseWords {
+  /** how common it is among shops, 0 to 3; decides only where the evidence does not */
+  readonly common: 0 | 1 | 2 | 3;
+  readonly explains: Explains;
+}
+
 export interface RankedCause {
-  readonly cause: Cause;
+  readonly cause: CauseWords;
   readonly certainty: 'likely' | 'possible' | 'unlikely';
   readonly score: number;
   readonly ruledOut: boolean;

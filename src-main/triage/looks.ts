@@ -12,6 +12,7 @@ import {
   envelopeSender,
   headerFromAddress,
   seen,
+  shopMailWith,
 } from '../carriers/judges/reading.ts';
 import type { Facts, ServerReport } from '../facts/facts.ts';
 import type { SpfResult } from '../protocols/spf/trace.ts';
@@ -74,7 +75,7 @@ export function answeredWith<Name extends keyof Answers>(
 }
 
 export const messageId = (facts: Facts): MessageIdState | null => {
-  const mail = seen(facts, 'shopMail');
+  const mail = shopMailWith(facts, 'message-id');
   return mail === null ? null : messageIdState(mail.value);
 };
 
@@ -158,7 +159,7 @@ export function envelopeIsOwn(facts: Facts): boolean {
 
 /** Faults of the header that are not the Message-ID's and not the line length. */
 export function otherHeaderFaults(facts: Facts): readonly string[] {
-  const mail = seen(facts, 'shopMail');
+  const mail = shopMailWith(facts, 'header');
   return mail === null ? [] : headerFaults(mail.value).filter((fault) => !/message-id|^line of/.test(fault));
 }
 
@@ -245,5 +246,5 @@ export function judged(
 
 /** Faults of the body's characters as the mail's reader found them. */
 export function bodyFaultsOf(facts: Facts): readonly string[] {
-  return seen(facts, 'shopMail')?.value.bodyFaults ?? [];
+  return shopMailWith(facts, 'body')?.value.bodyFaults ?? [];
 }

@@ -28,6 +28,7 @@ import {
   unsettled,
   type RulePart,
   type Seen,
+  shopMailWith,
 } from './reading.ts';
 
 const nothingKnown: Example = { facts: {}, verdict: 'unknown' };
@@ -485,7 +486,7 @@ export function dkimAligned(): RulePart {
   return {
     needs: [],
     judge: (_, facts) => {
-      const shopMail = seen(facts, 'shopMail');
+      const shopMail = shopMailWith(facts, 'signature');
       const found = seen(facts, 'dkim');
       if (shopMail === null) return unsettled(facts, 'shopMail');
       if (found === null) return unsettled(facts, 'dkim', 'dns');

@@ -6,7 +6,7 @@ import type { Text } from '../../contract/text.ts';
 import type { Example } from '../../checks/check.ts';
 import type { HeaderField, MailFacts } from '../../protocols/message/mail-facts.ts';
 import { hostNameFault } from './host-name.ts';
-import { fails, open, passes, seen, unsettled, type RulePart } from './reading.ts';
+import { fails, open, passes, seen, unsettled, type RulePart, shopMailWith } from './reading.ts';
 
 const nothingKnown: Example = { facts: {}, verdict: 'unknown' };
 const askForMail: Text = { ja: 'お店のメールを 1 通見るとわかります。', en: 'One mail of the shop tells.' };
@@ -58,7 +58,7 @@ export function headerWellFormed(): RulePart {
   return {
     needs: [],
     judge: (_, facts) => {
-      const shop = seen(facts, 'shopMail');
+      const shop = shopMailWith(facts, 'header');
       if (shop === null) return unsettled(facts, 'shopMail');
       const faults = headerFaults(shop.value);
       if (faults.length === 0) return passes([shop]);
@@ -103,7 +103,7 @@ export function fromPresent(): RulePart {
   return {
     needs: [],
     judge: (_, facts) => {
-      const shop = seen(facts, 'shopMail');
+      const shop = shopMailWith(facts, 'from');
       if (shop === null) return unsettled(facts, 'shopMail');
       const [address, second] = shop.value.from;
       if (address === undefined)
@@ -143,7 +143,7 @@ export function messageIdNotBlank(): RulePart {
   return {
     needs: [],
     judge: (_, facts) => {
-      const shop = seen(facts, 'shopMail');
+      const shop = shopMailWith(facts, 'message-id');
       if (shop === null) return unsettled(facts, 'shopMail');
       const id = messageIdState(shop.value);
       if (id.state === 'absent') return fails([shop]);
@@ -187,7 +187,7 @@ export function messageIdValid(): RulePart {
   return {
     needs: [],
     judge: (_, facts) => {
-      const shop = seen(facts, 'shopMail');
+      const shop = shopMailWith(facts, 'message-id');
       if (shop === null) return unsettled(facts, 'shopMail');
       const id = messageIdState(shop.value);
       if (id.state === 'good') return passes([shop], { value: id.value });
@@ -228,7 +228,7 @@ export function messageIdUnique(): RulePart {
   return {
     needs: [],
     judge: (_, facts) => {
-      const shop = seen(facts, 'shopMail');
+      const shop = shopMailWith(facts, 'message-id');
       const program = seen(facts, 'programMail');
       const id = shop?.value.messageIds[0];
       if (shop === null || id === undefined || id === '') return unsettled(facts, 'shopMail');
@@ -272,7 +272,7 @@ export function singleHeaders(): RulePart {
   return {
     needs: [],
     judge: (_, facts) => {
-      const shop = seen(facts, 'shopMail');
+      const shop = shopMailWith(facts, 'header');
       if (shop === null) return unsettled(facts, 'shopMail');
       const repeated = ['from', 'to', 'subject', 'date'].filter(
         (name) => fields(shop.value, name).length > 1,
@@ -316,7 +316,7 @@ export function headerSize({ most }: { most: number }): RulePart {
   return {
     needs: [],
     judge: (_, facts) => {
-      const shop = seen(facts, 'shopMail');
+      const shop = shopMailWith(facts, 'header');
       if (shop === null) return unsettled(facts, 'shopMail');
       const args = { size: shop.value.headerSize, most };
       return shop.value.headerSize < most ? passes([shop], args) : fails([shop], args);
@@ -349,7 +349,7 @@ export function lineLength(): RulePart {
   return {
     needs: [],
     judge: (_, facts) => {
-      const shop = seen(facts, 'shopMail');
+      const shop = shopMailWith(facts, 'lines');
       if (shop === null) {
         const log = seen(facts, 'maillog');
         const sign = log?.value.signs.find((one) => one.code === 'breaking-line');
@@ -387,7 +387,7 @@ export function messageSize({ good, bad }: { good: number; bad: number }): RuleP
   return {
     needs: [],
     judge: (_, facts) => {
-      const shop = seen(facts, 'shopMail');
+      const shop = shopMailWith(facts, 'size');
       if (shop === null) return unsettled(facts, 'shopMail');
       const args = {
         size: (shop.value.size / 1000).toFixed(shop.value.size < 100_000 ? 1 : 0),

@@ -7,6 +7,7 @@ import type { Example, Judgement, Wording } from '../../checks/check.ts';
 import { factOrigins, type FactName, type Facts, type FactTypes } from '../../facts/facts.ts';
 import type { BouncedRecipient } from '../../protocols/dsn/bounce-facts.ts';
 import type { CarrierFigures } from '../../protocols/maillog/maillog-facts.ts';
+import type { MailFacts, MailPart } from '../../protocols/message/mail-facts.ts';
 import { answers } from '../example-facts.ts';
 
 /** The part of a rule that several carriers share: how it is judged and what is said then. */
@@ -29,6 +30,12 @@ export function seen<Name extends FactName>(facts: Facts, name: Name): Seen<Fact
   const fact = facts[name];
   if (fact?.state !== 'known') return null;
   return { value: fact.value as FactTypes[Name], evidence: fact.evidence }; // narrowed by name
+}
+
+/** The shop's sample mail, if that part of it is known. */
+export function shopMailWith(facts: Facts, part: MailPart): Seen<MailFacts> | null {
+  const mail = seen(facts, 'shopMail');
+  return mail === null || mail.value.told?.includes(part) === false ? null : mail;
 }
 
 export function passes(
@@ -99,7 +106,7 @@ export function answered<Name extends keyof Answers>(
 
 /** Domain of the address that the customer sees: of the sample mail, else of the answers. */
 export function headerFromAddress(facts: Facts): Seen<string> | null {
-  const mail = seen(facts, 'shopMail');
+  const mail = shopMailWith(facts, 'from');
   const inMail = mail?.value.from[0];
   if (mail !== null && inMail !== undefined) return { value: inMail, evidence: mail.evidence };
   return answered(facts, 'fromAddress');

@@ -22,6 +22,7 @@ import {
   unsettled,
   type RulePart,
   type Seen,
+  shopMailWith,
 } from './reading.ts';
 
 const nothingKnown: Example = { facts: {}, verdict: 'unknown' };
@@ -168,7 +169,7 @@ export function encrypted(): RulePart {
   return {
     needs: [],
     judge: (_, facts) => {
-      const shop = seen(facts, 'shopMail');
+      const shop = shopMailWith(facts, 'header');
       if (shop === null) return unsettled(facts, 'shopMail');
       const left = shop.value.received.find(
         (row) => row.address !== null && row.address === shop.value.leaving.address,
@@ -247,7 +248,7 @@ export function oneClickUnsubscribe(): RulePart {
     judge: (_, facts) => {
       const orders = ordersOnly(facts);
       if (orders !== null) return doesNotApply('orders-only', [orders]);
-      const shop = seen(facts, 'shopMail');
+      const shop = shopMailWith(facts, 'header');
       if (shop === null) return unsettled(facts, 'shopMail');
       const names = new Set(shop.value.headers.map((row) => row.name.toLowerCase()));
       if (names.has('list-unsubscribe') && names.has('list-unsubscribe-post')) return passes([shop]);
@@ -373,7 +374,7 @@ export function customersSizeLimit({ good, bad }: { good: number; bad: number })
   return {
     needs: [],
     judge: (_, facts) => {
-      const shop = seen(facts, 'shopMail');
+      const shop = shopMailWith(facts, 'size');
       if (shop === null) return unsettled(facts, 'shopMail');
       const args = {
         size: (shop.value.size / 1000).toFixed(0),

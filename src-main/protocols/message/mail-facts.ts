@@ -35,7 +35,12 @@ export type ReadingNote =
   | 'header-only'
   | 'bare-line-feeds';
 
+/** What can be known of a mail apart from the rest. */
+export type MailPart = 'from' | 'message-id' | 'header' | 'lines' | 'body' | 'size' | 'signature';
+
 export interface MailFacts {
+  /** set where somebody told a few things about a mail that was not read: only these parts count. Absent: all was read */
+  readonly told?: readonly MailPart[];
   /** file name as dropped */
   readonly name: string;
   /** which mail it is */

@@ -1,7 +1,7 @@
 // Causes in the records of the domain and of the sending address: SPF, DKIM, DMARC, PTR, name servers, the domain itself.
 import { fix } from '../../carriers/fixes.ts';
 import { contradicts, everywhere, proves, raises, sinks, type Cause } from '../cause.ts';
-import { domainOf, headerFromAddress, seen } from '../../carriers/judges/reading.ts';
+import { domainOf, headerFromAddress, seen, shopMailWith } from '../../carriers/judges/reading.ts';
 import { carrierOfDomain } from '../../carriers/domains.ts';
 import {
   fromDomainExists,
@@ -309,7 +309,7 @@ export const domainRecordCauses: readonly Cause[] = [
         'The policy does not ask to refuse.',
       ),
     ],
-    fixes: [fix.envelopeSender, fix.dmarc],
+    fixes: [fix.envelopeSender, fix.dkim, fix.dmarc],
   },
   {
     id: 'sender-not-authenticated',
@@ -346,7 +346,7 @@ export const domainRecordCauses: readonly Cause[] = [
       raises(
         1,
         ({ facts }) =>
-          facts.shopMail?.state === 'known' && seen(facts, 'dkim')?.value.signatures.length === 0,
+          shopMailWith(facts, 'signature') !== null && seen(facts, 'dkim')?.value.signatures.length === 0,
         '電子印（DKIM）がついていません。',
         'The mail is not signed (DKIM).',
       ),
@@ -377,7 +377,7 @@ export const domainRecordCauses: readonly Cause[] = [
         'There is a DMARC record, and the mail agrees.',
       ),
     ],
-    fixes: [fix.dmarc],
+    fixes: [fix.dmarc, fix.dkim],
   },
   {
     id: 'ptr-missing',
@@ -423,7 +423,7 @@ export const domainRecordCauses: readonly Cause[] = [
         'The address has a name.',
       ),
     ],
-    fixes: [fix.reverse],
+    fixes: [fix.reverse, fix.reverseForward],
   },
   {
     id: 'ptr-generic',
@@ -463,7 +463,7 @@ export const domainRecordCauses: readonly Cause[] = [
         'The name is not a default one.',
       ),
     ],
-    fixes: [fix.reverse],
+    fixes: [fix.reverse, fix.reverseForward],
   },
   {
     id: 'name-server-differs',
@@ -497,7 +497,7 @@ export const domainRecordCauses: readonly Cause[] = [
         'The name servers agree.',
       ),
     ],
-    fixes: [fix.reverse, fix.spf],
+    fixes: [fix.nameServers],
   },
   {
     id: 'ipv6-without-ptr',
@@ -563,7 +563,7 @@ export const domainRecordCauses: readonly Cause[] = [
         'The IPv6 address has a name.',
       ),
     ],
-    fixes: [fix.reverse],
+    fixes: [fix.reverse, fix.ipv4Only],
   },
   {
     id: 'from-domain-missing',
@@ -602,7 +602,7 @@ export const domainRecordCauses: readonly Cause[] = [
         'The sender’s domain exists.',
       ),
     ],
-    fixes: [],
+    fixes: [fix.mailExchange, fix.address],
   },
   {
     id: 'foreign-from-domain',
@@ -694,6 +694,6 @@ export const domainRecordCauses: readonly Cause[] = [
         'Mail arrives everywhere.',
       ),
     ],
-    fixes: [],
+    fixes: [fix.blocklistRemoval, fix.askHost, fix.relay],
   },
 ];

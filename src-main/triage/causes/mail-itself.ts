@@ -1,6 +1,7 @@
 // Causes in the mail: header, lines, characters, size.
+import { fix } from '../../carriers/fixes.ts';
 import { bodyFaultsOf, otherHeaderFaults, judged, logSign, said } from '../looks.ts';
-import { seen } from '../../carriers/judges/reading.ts';
+import { shopMailWith } from '../../carriers/judges/reading.ts';
 import { contradicts, everywhere, proves, raises, type Cause } from '../cause.ts';
 
 const everyone = ['everyone', 'some'] as const;
@@ -39,14 +40,14 @@ export const mailItselfCauses: readonly Cause[] = [
       ),
       contradicts(
         ({ facts, findings }) =>
-          seen(facts, 'shopMail') !== null &&
+          shopMailWith(facts, 'header') !== null &&
           otherHeaderFaults(facts).length === 0 &&
           !said(/header/i)({ facts, findings }),
         '見出しは、きまりどおりです。',
         'The header is well-formed.',
       ),
     ],
-    fixes: [],
+    fixes: [fix.header],
   },
   {
     id: 'message-too-large',
@@ -111,7 +112,7 @@ export const mailItselfCauses: readonly Cause[] = [
     signs: [
       proves(
         3,
-        ({ facts }) => (seen(facts, 'shopMail')?.value.longestLine ?? 0) > 998,
+        ({ facts }) => (shopMailWith(facts, 'lines')?.value.longestLine ?? 0) > 998,
         '998 バイトをこえる行があります。',
         'A line is over 998 bytes.',
       ),
@@ -129,7 +130,7 @@ export const mailItselfCauses: readonly Cause[] = [
       ),
       contradicts(
         ({ facts, findings }) => {
-          const mail = seen(facts, 'shopMail');
+          const mail = shopMailWith(facts, 'lines');
           return (
             mail !== null && mail.value.longestLine <= 998 && !said(/line too long/i)({ facts, findings })
           );
@@ -138,7 +139,7 @@ export const mailItselfCauses: readonly Cause[] = [
         'No line is too long.',
       ),
     ],
-    fixes: [],
+    fixes: [fix.header],
   },
   {
     id: 'japanese-encoding-faults',
@@ -170,11 +171,11 @@ export const mailItselfCauses: readonly Cause[] = [
         'The other desk names the encoding.',
       ),
       contradicts(
-        ({ facts }) => seen(facts, 'shopMail') !== null && bodyFaultsOf(facts).length === 0,
+        ({ facts }) => shopMailWith(facts, 'body') !== null && bodyFaultsOf(facts).length === 0,
         '文字の入れ方は正しいです。',
         'The encoding is right.',
       ),
     ],
-    fixes: [],
+    fixes: [fix.header],
   },
 ];

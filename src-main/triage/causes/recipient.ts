@@ -113,7 +113,7 @@ export const recipientCauses: readonly Cause[] = [
         'The reply says unknown or full.',
       ),
     ],
-    fixes: [],
+    fixes: [fix.customerFilter],
   },
   {
     id: 'recipient-address-form',
@@ -179,7 +179,7 @@ export const recipientCauses: readonly Cause[] = [
         'All customers are affected.',
       ),
     ],
-    fixes: [],
+    fixes: [fix.recipientAddress],
   },
   {
     id: 'recipient-domain-misspelt',
@@ -229,7 +229,7 @@ export const recipientCauses: readonly Cause[] = [
         'The failing address is not known yet.',
       ),
     ],
-    fixes: [],
+    fixes: [fix.recipientAddress],
   },
   {
     id: 'recipient-unknown',
@@ -280,7 +280,7 @@ export const recipientCauses: readonly Cause[] = [
         'All customers are affected.',
       ),
     ],
-    fixes: [],
+    fixes: [fix.listCleaning],
   },
   {
     id: 'mailbox-full',
@@ -321,7 +321,7 @@ export const recipientCauses: readonly Cause[] = [
         'All customers are affected.',
       ),
     ],
-    fixes: [],
+    fixes: [fix.customerFilter],
   },
   {
     id: 'docomo-spam-folder',
@@ -378,7 +378,7 @@ export const recipientCauses: readonly Cause[] = [
         'What happens at docomo is not known yet.',
       ),
     ],
-    fixes: [fix.dmarc, fix.spf],
+    fixes: [fix.dmarc, fix.spf, fix.customerFilter],
   },
   {
     id: 'forwarding-breaks-authentication',
@@ -437,6 +437,6 @@ export const recipientCauses: readonly Cause[] = [
         'Whether it is forwarded is not known yet.',
       ),
     ],
-    fixes: [],
+    fixes: [fix.dkim],
   },
 ];

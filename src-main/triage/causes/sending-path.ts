@@ -1,4 +1,5 @@
 // Causes on the way out: the shop's program, the mail server, the hosting firm's port, a relay.
+import { fix } from '../../carriers/fixes.ts';
 import { answered, seen } from '../../carriers/judges/reading.ts';
 import { contradicts, everywhere, proves, raises, sinks, type Cause, type CauseEvidence } from '../cause.ts';
 import { answeredWith, logSign, mailerSaid, replies, report, said } from '../looks.ts';
@@ -93,7 +94,7 @@ export const sendingPathCauses: readonly Cause[] = [
         'The shop’s software is not known yet.',
       ),
     ],
-    fixes: [],
+    fixes: [fix.shopTransport],
   },
   {
     id: 'starttls-name-mismatch',
@@ -161,7 +162,7 @@ export const sendingPathCauses: readonly Cause[] = [
         'Whether this is EC-CUBE 4.2 is not known yet.',
       ),
     ],
-    fixes: [],
+    fixes: [fix.startTlsName, fix.shopTransport],
   },
   {
     id: 'port-25-closed',
@@ -217,7 +218,7 @@ export const sendingPathCauses: readonly Cause[] = [
       ),
       contradicts(logShowsSent, 'メールの記録に、送れた跡があります。', 'The log shows mail going out.'),
     ],
-    fixes: [],
+    fixes: [fix.askHost, fix.relay],
   },
   {
     id: 'mta-stopped',
@@ -277,7 +278,7 @@ export const sendingPathCauses: readonly Cause[] = [
         'There are traces of the mail server’s work.',
       ),
     ],
-    fixes: [],
+    fixes: [fix.shopTransport, fix.relay],
   },
   {
     id: 'relay-refuses',
@@ -344,7 +345,7 @@ export const sendingPathCauses: readonly Cause[] = [
         'No reply of a relay is known yet.',
       ),
     ],
-    fixes: [],
+    fixes: [fix.relay],
   },
   {
     id: 'own-domain-kept',
@@ -384,7 +385,7 @@ export const sendingPathCauses: readonly Cause[] = [
         'The shop’s domain is not in `mydestination`.',
       ),
     ],
-    fixes: [],
+    fixes: [fix.mtaName],
   },
   {
     id: 'shared-server-blocked',
@@ -449,7 +450,7 @@ export const sendingPathCauses: readonly Cause[] = [
         'Whether the server is shared is not known yet.',
       ),
     ],
-    fixes: [],
+    fixes: [fix.askHost, fix.relay],
   },
   {
     id: 'carrier-trouble',

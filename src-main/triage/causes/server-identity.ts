@@ -362,7 +362,7 @@ export const serverIdentityCauses: readonly Cause[] = [
         reason: { ja: '名のりは、正しい名前です。', en: 'The EHLO name is proper.' },
       },
     ],
-    fixes: [fix.hostName],
+    fixes: [fix.hostName, fix.mtaName, fix.shopEhlo],
   },
   {
     id: 'message-id-missing',

@@ -1,4 +1,5 @@
 // Causes in how much is sent and to whom.
+import { fix } from '../../carriers/fixes.ts';
 import { contradicts, everywhere, proves, raises, sinks, type Cause } from '../cause.ts';
 import { answeredWith, judged, replies, said } from '../looks.ts';
 import { symptomsOf } from '../symptoms.ts';
@@ -93,6 +94,6 @@ export const volumeCauses: readonly Cause[] = [
         'Rate and unknown recipients are low.',
       ),
     ],
-    fixes: [],
+    fixes: [fix.slowLane, fix.listCleaning],
   },
 ];
