@@ -1,5 +1,6 @@
 // The record an owner should publish: everything that works stays, what is missing comes in, what breaks it is repaired.
 // RFC 7208 3.2 (one record), 3.3 (strings), 4.6.4 (limits), 5.1 (nothing after all).
+import { sameName } from '../dns/name.ts';
 import { mostLookups } from './limits.ts';
 import { isSpfRecord, parseTerm } from './record.ts';
 import { repairedWords } from './repaired-words.ts';
@@ -8,7 +9,7 @@ import type { SpfStep, SpfTrace } from './trace.ts';
 export interface CorrectionInput {
   /** SPF records as published; also texts meant as such (`V=SPF1,…`) */
   readonly records: readonly string[];
-  /** evaluation of the record, for terms that lead nowhere and for addresses behind names; null where there is none */
+  /** evaluation of the record, for terms that lead nowhere; null where there is none */
   readonly trace: SpfTrace | null;
   /** sending addresses that the record must allow */
   readonly addresses: readonly string[];
@@ -16,6 +17,8 @@ export interface CorrectionInput {
   readonly services: readonly string[];
   /** look-ups if nothing matches */
   readonly worstCaseLookups: number;
+  /** the addresses behind a term `a` or `mx`, of both families; null where they are not all known */
+  readonly addressesBehind: (term: string) => readonly string[] | null;
 }
 
 export interface Correction {
@@ -38,9 +41,10 @@ export function correctedRecord(input: CorrectionInput): Correction {
   const old = published.flat();
   const repaired = published.map((words) => words.flatMap(repairedWords));
   const dead = deadTerms(input.trace);
-  const working = unique(
-    repaired.flat().filter((word) => !dead.has(word) && !isAll(word) && !isRedirect(word)),
-  );
+  const words = repaired
+    .flat()
+    .filter((word, at, all) => !isExplanation(word) || all.findIndex(isExplanation) === at);
+  const working = unique(words.filter((word) => !dead.has(word) && !isAll(word) && !isRedirect(word)));
   const needed = [
     ...input.addresses.map(addressTerm),
     ...input.services.map((domain) => `include:${domain}`),
@@ -83,6 +87,7 @@ function wordsOf(record: string): readonly string[] {
 
 const isAll = (word: string): boolean => /^[+\-~?]?all$/i.test(word);
 const isRedirect = (word: string): boolean => /^redirect=/i.test(word);
+const isExplanation = (word: string): boolean => /^exp=/i.test(word);
 const isAddress = (word: string): boolean => /^\+?ip[46]:/i.test(word);
 
 function unique(words: readonly string[]): readonly string[] {
@@ -107,12 +112,15 @@ function addressTerm(address: string): string {
 /** Terms seen to lead nowhere: an include without a record, a name that does not exist. They break or cost, and match nothing. */
 function deadTerms(trace: SpfTrace | null): ReadonlySet<string> {
   const steps = trace?.steps ?? [];
-  return new Set(steps.filter(isDead).map(({ term }) => term));
+  return new Set(steps.filter((step) => isDead(step, trace?.domain ?? '')).map(({ term }) => term));
 }
 
-function isDead({ mechanism, outcome, inner, asked }: SpfStep): boolean {
-  if (mechanism === 'include' || mechanism === 'redirect')
-    return outcome === 'permerror' && inner?.result === 'none';
+function isDead({ term, mechanism, outcome, inner, asked, target }: SpfStep, domain: string): boolean {
+  if (term.includes('%')) return false; // leads elsewhere for another mail
+  if (mechanism === 'include' || mechanism === 'redirect') {
+    const circle = target !== null && sameName(target, domain);
+    return circle || (outcome === 'permerror' && inner?.result === 'none');
+  }
   if (mechanism !== 'a' && mechanism !== 'mx') return false;
   // The other family was not asked: only a name that does not exist at all is surely dead.
   return asked.length > 0 && asked.every((answer) => answer.outcome === 'no-such-name');
@@ -135,41 +143,22 @@ function endingOf(
   return { last: strict ? '-all' : '~all', includes };
 }
 
-/** Writes addresses in place of `a` and `mx` while there are too many look-ups; their addresses are in the trace. */
+const mostAddressesWritten = 4;
+
+/** Writes addresses in place of `a` and `mx` while there are too many look-ups: same servers, nothing to ask. */
 function withinLimit(
   terms: readonly string[],
-  { trace, worstCaseLookups }: CorrectionInput,
+  { worstCaseLookups, addressesBehind }: CorrectionInput,
 ): { readonly terms: readonly string[]; readonly overLimit: boolean } {
   let over = worstCaseLookups - mostLookups;
   const cheaper = terms.flatMap((term) => {
-    const addresses = over > 0 ? addressesBehind(term, trace) : null;
-    if (addresses === null) return [term];
+    const addresses = over > 0 && /^\+?(?:a|mx)(?::[^/%]+)?$/i.test(term) ? addressesBehind(term) : null;
+    if (addresses === null || addresses.length === 0 || addresses.length > mostAddressesWritten)
+      return [term];
     over--;
     return addresses.map(addressTerm);
   });
   return { terms: unique(cheaper), overLimit: over > 0 };
-}
-
-const mostAddressesWritten = 4;
-
-function addressesBehind(term: string, trace: SpfTrace | null): readonly string[] | null {
-  const step = trace?.steps.find(
-    (each) => each.term === term && (each.mechanism === 'a' || each.mechanism === 'mx'),
-  );
-  if (
-    step === undefined ||
-    /\//.test(term) ||
-    step.qualifier === '-' ||
-    step.qualifier === '~' ||
-    step.qualifier === '?'
-  )
-    return null;
-  const addresses = step.asked.flatMap((answer) =>
-    answer.outcome === 'found'
-      ? answer.records.flatMap(({ data }) => ('address' in data ? [data.address] : []))
-      : [],
-  );
-  return addresses.length === 0 || addresses.length > mostAddressesWritten ? null : [...new Set(addresses)];
 }
 
 /** Cuts before a space, so that the joined strings are the text again. */

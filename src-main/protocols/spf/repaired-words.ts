@@ -2,9 +2,12 @@
 import { parseIpAddress } from '../../contract/ip-address.ts';
 import { parseTerm } from './record.ts';
 
+/** Right by the grammar, yet surely not meant: a mechanism written as a modifier, a web address for a name. */
+const slip = /^[+\-~?]?(?:ip4|ip6|include|a|mx|exists|ptr)(?:=|:https?:\/\/)/i;
+
 /** @returns the terms that the word was meant as; none where nobody can tell */
 export function repairedWords(word: string): readonly string[] {
-  if (parseTerm(word) !== null && !/^[+\-~?]?(?:ip4|ip6|include|a|mx|exists|ptr)=/i.test(word)) return [word];
+  if (parseTerm(word) !== null && !slip.test(word)) return [word];
   // Bytes of the record come as latin-1: full-width letters and spaces are UTF-8 underneath.
   const plain = utf8(word)
     .normalize('NFKC')

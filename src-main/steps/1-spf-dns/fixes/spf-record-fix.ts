@@ -1,9 +1,11 @@
 // The SPF record to publish at the header From domain, old and new side by side.
 import { fillRich } from '../../../contract/text.ts';
 import type { ChangePart, RecordFixView } from '../../../contract/view.ts';
+import type { DomainRecords } from '../../../protocols/dns/answer.ts';
 import { lintAnswer } from '../../../protocols/spf/lint.ts';
 import { spfRecords } from '../../../protocols/spf/evaluate-record.ts';
 import { correctedRecord, type Correction } from '../../../protocols/spf/corrected-record.ts';
+import { addressesIn, outcomeOf } from '../answers-of.ts';
 import { servicesOf } from '../sending-services.ts';
 import { deliveryNetworkOf } from '../delivery-networks.ts';
 import { ofIdentity } from '../spf-evaluations.ts';
@@ -30,6 +32,7 @@ export function spfRecordFix(context: FixContext): RecordFixView | null {
     addresses: missingAddresses(context),
     services: servicesOf(valueOf(context.facts, 'fromDomainRecords')),
     worstCaseLookups: evaluation.worstCaseLookups,
+    addressesBehind: (term) => addressesBehind(term, valueOf(context.facts, 'fromDomainRecords')),
   });
   if (records.length === 1 && records[0] === correction.text) return null;
   const { language } = context;
@@ -62,6 +65,18 @@ function missingAddresses({ facts }: FixContext): readonly string[] {
       ({ address }) => evaluations.find((evaluation) => evaluation.address === address)?.result !== 'pass',
     )
     .map(({ address }) => address);
+}
+
+/** Both families of the domain itself or of its exchanges; null for other names, and where an answer is lacking. */
+function addressesBehind(term: string, records: DomainRecords | null): readonly string[] | null {
+  const [name = '', target] = term.toLowerCase().replace(/^\+/, '').split(':');
+  if (records === null || (target !== undefined && target !== records.domain)) return null;
+  const own = [records.answers.A, records.answers.AAAA];
+  const answers = name === 'a' ? own : (records.exchanges ?? []).flatMap((exchange) => exchange.answers);
+  const complete =
+    answers.every((answer) => outcomeOf(answer) !== 'silent') &&
+    (name === 'a' || outcomeOf(records.answers.MX) === 'found');
+  return complete ? [...new Set(answers.flatMap(addressesIn))] : null;
 }
 
 function meantAsSpf(answer: Parameters<typeof lintAnswer>[0]): readonly string[] {
