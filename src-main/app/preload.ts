@@ -1,6 +1,6 @@
-// What the page gets of the outside: three functions and a word. It never changes when a call is added.
+// What the page gets of the outside: four functions and a word. It never changes when a call is added.
 // Sandboxed: this file may import types only, apart from electron.
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Progress, TodokuBridge } from '../contract/progress.ts';
 
 const bridge: TodokuBridge = {
@@ -18,6 +18,8 @@ const bridge: TodokuBridge = {
       ipcRenderer.off('todoku:progress', pass);
     };
   },
+  // The older stand-in has no webUtils; there the File itself carries its path.
+  pathOf: (file) => (webUtils as typeof webUtils | undefined)?.getPathForFile(file as File) ?? '',
   platform: process.platform,
 };
 

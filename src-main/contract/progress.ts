@@ -23,6 +23,8 @@ export interface TodokuBridge {
   cancel(name: string): void;
   /** @returns a function that stops listening */
   onProgress(listener: (message: Progress) => void): () => void;
+  /** @returns where a dropped file lies, empty where the system does not say; big logs are read by path */
+  pathOf?(file: object): string;
   /** the operating system, for the place of window buttons */
   readonly platform: string;
 }
