@@ -118,6 +118,14 @@ export function onCommand(listener: (command: FrameCommand) => void): () => void
   return () => commandListeners.delete(listener);
 }
 
+/** @returns where a dropped file lies on disk, null where the system does not say */
+export function pathOf(file: File): string | null {
+  const told = window.todoku.pathOf?.(file) ?? '';
+  if (told !== '') return told;
+  // Electron before 32 puts the path on the File itself.
+  return 'path' in file && typeof file.path === 'string' && file.path !== '' ? file.path : null;
+}
+
 /** @returns the operating system's name, for the place of its window buttons */
 export function platform(): string {
   return window.todoku.platform;

@@ -7,11 +7,13 @@ import './DropZone.css';
 export interface DropZoneProps {
   readonly title: string;
   readonly kinds: string;
-  /** accepted by the file dialogue, e.g. `.eml,message/rfc822` */
-  readonly accept: string;
-  readonly onFiles: (files: readonly File[]) => void;
-  /** the hidden file input, pressed by the primary button */
-  readonly input: RefObject<HTMLInputElement | null>;
+  /** the hidden file input, pressed by a button; absent where the system's own dialogue is used */
+  readonly dialogue?: {
+    readonly input: RefObject<HTMLInputElement | null>;
+    /** what the dialogue offers, e.g. `.eml,message/rfc822` */
+    readonly accept: string;
+    readonly onFiles: (files: readonly File[]) => void;
+  };
   readonly icon?: ReactNode;
   /** smaller, once something was read */
   readonly small?: boolean;
@@ -26,22 +28,28 @@ export function DropZone(props: DropZoneProps) {
       </span>
       <p className="drop-zone__title">{display(props.title)}</p>
       <p className="caption">{display(props.kinds)}</p>
-      <input
-        ref={props.input}
-        type="file"
-        className="drop-zone__input"
-        tabIndex={-1}
-        aria-hidden="true"
-        multiple
-        accept={props.accept}
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          event.currentTarget.value = ''; // the same file may be chosen again
-          if (files.length > 0) props.onFiles(files);
-        }}
-      />
+      {props.dialogue !== undefined && <FileInput {...props.dialogue} />}
       {props.children !== undefined && <div className="drop-zone__actions">{props.children}</div>}
     </div>
+  );
+}
+
+function FileInput({ input, accept, onFiles }: NonNullable<DropZoneProps['dialogue']>) {
+  return (
+    <input
+      ref={input}
+      type="file"
+      className="drop-zone__input"
+      tabIndex={-1}
+      aria-hidden="true"
+      multiple
+      accept={accept}
+      onChange={(event) => {
+        const files = [...(event.currentTarget.files ?? [])];
+        event.currentTarget.value = ''; // the same file may be chosen again
+        if (files.length > 0) onFiles(files);
+      }}
+    />
   );
 }
 

@@ -43,7 +43,7 @@ export const messageLabels = {
   },
   thunderbird: { ja: 'Thunderbird の場合', en: 'With Thunderbird' },
   thunderbirdHow: { ja: '「別名で保存」から「ファイル」を選びます。', en: 'Use “Save as”, then “File”.' },
-  webMail: { ja: 'Gmail・Yahoo! の場合', en: 'With Gmail or Yahoo!' },
+  webMail: { ja: 'Gmail などの場合', en: 'With Gmail or the like' },
   webMailHow: {
     ja: '「メッセージのソースを表示」をひらき、全部コピーして貼り付けます。',
     en: 'Open “Show original”, copy all of it and paste it.',
@@ -194,5 +194,15 @@ export const messageLabels = {
   envelopeDomains: { ja: '封筒の差出人のドメイン', en: 'Domains of the envelope sender' },
   messageIdDomains: { ja: '整理番号（Message-ID）のドメイン', en: 'Domains of the Message-ID' },
   domainColumn: { ja: 'ドメイン', en: 'Domain' },
+  followTitle: { ja: '1 通のメールを追う', en: 'Follow one mail' },
+  followCaption: {
+    ja: '注文の時刻、アドレス、整理番号のどれか',
+    en: 'By time of order, address or Message-ID',
+  },
+  followQuery: { ja: '追うもの', en: 'What to follow' },
+  followIt: { ja: '追う', en: 'Follow' },
+  followShow: { ja: 'アドレスを伏せずに見る', en: 'Show addresses in full' },
+  followShort: { ja: '2 文字以上で書いてください。', en: 'Write two characters or more.' },
+  followMail: { ja: '{ids} {sender}', en: '{ids} {sender}' },
   judgement: { ja: '判定', en: 'Result' },
 } as const satisfies Record<string, Text>;

@@ -68,9 +68,7 @@ export function Bounces({ page, message }: { readonly page: PageView; readonly m
       <DropZone
         title={say('dropBounces')}
         kinds={say('dropKinds')}
-        accept=".eml,.mbox,.msg,.txt,message/rfc822,text/plain"
-        onFiles={take}
-        input={input}
+        dialogue={{ input, accept: '.eml,.mbox,.msg,.txt,message/rfc822,text/plain', onFiles: take }}
         icon={<IconAlertOctagon size={44} stroke={1.5} />}
         small={bounces !== null}
       >

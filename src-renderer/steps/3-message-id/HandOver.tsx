@@ -108,9 +108,7 @@ export function HandOver({ page, message }: { readonly page: PageView; readonly 
       <DropZone
         title={say('dropHere')}
         kinds={say('dropKinds')}
-        accept=".eml,.mbox,.msg,.txt,message/rfc822,text/plain"
-        onFiles={take}
-        input={input}
+        dialogue={{ input, accept: '.eml,.mbox,.msg,.txt,message/rfc822,text/plain', onFiles: take }}
         small={hasShop}
       >
         {hasShop && (

@@ -1,9 +1,10 @@
 // STEP 3, mail logs: what was found in them, figures per provider, a chart over time with its table, domains used.
 import { IconFolderOpen, IconListSearch } from '@tabler/icons-react';
 import type { MaillogView, MessageView, PageView } from '../../../src-main/contract/view.ts';
-import { call, cancel, forgetFailure, useFailure, useWork } from '../../todoku.ts';
+import type { CallName } from '../../../src-main/contract/calls.ts';
+import { call, cancel, forgetFailure, pathOf, useFailure, useWork } from '../../todoku.ts';
 import { Button } from '../../ui/Button.tsx';
-import { DropZone, useFileInput } from '../../ui/DropZone.tsx';
+import { DropZone } from '../../ui/DropZone.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { RichWords } from '../../ui/RichWords.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -16,22 +17,31 @@ import { useDropTarget } from '../../wizard/drop-target.ts';
 import { PageFrame } from '../../wizard/PageFrame.tsx';
 import { readFiles } from '../../wizard/read-files.ts';
 import { useWizard } from '../../wizard/wizard-context.ts';
+import { FollowMail } from './FollowMail.tsx';
 import { LogChart } from './LogChart.tsx';
 import './Maillog.css';
 
 const mostFiles = 50;
+const mostPaths = 200;
+const reading = [
+  'maillog.choose',
+  'maillog.readPaths',
+  'maillog.read',
+] as const satisfies readonly CallName[];
 
 export function Maillog({ page, message }: { readonly page: PageView; readonly message: MessageView }) {
   const { say } = useUi();
   const { go } = useWizard();
-  const { input, choose } = useFileInput();
-  const work = useWork('maillog.read');
-  const failure = useFailure('maillog.read');
+  const running = useRunning();
+  const { work, failure } = running;
   const { maillog } = message;
   const take = (files: readonly File[]): void => {
-    void readFiles(files, mostFiles).then((sources) => call('maillog.read', { sources }));
+    const paths = files.flatMap((file) => pathOf(file) ?? []);
+    if (paths.length === files.length) void call('maillog.readPaths', { paths: paths.slice(0, mostPaths) });
+    else void readFiles(files, mostFiles).then((sources) => call('maillog.read', { sources }));
   };
   useDropTarget(take);
+  const choose = (): void => void call('maillog.choose', {});
   return (
     <PageFrame
       page={page}
@@ -43,7 +53,7 @@ export function Maillog({ page, message }: { readonly page: PageView; readonly m
               onPress: choose,
               icon: <IconFolderOpen aria-hidden />,
               busy: work === null ? null : say('reading'),
-              cancel: () => cancel('maillog.read'),
+              cancel: running.stop,
             }
           : { label: say('backToMail'), onPress: () => go({ to: 'page', page: '3-message-id' }) }
       }
@@ -58,15 +68,10 @@ export function Maillog({ page, message }: { readonly page: PageView; readonly m
         working={work === null ? null : work.words || say('reading')}
       />
       {work !== null && <WorkLine work={work} />}
-      {failure !== null && work === null && (
-        <FailureNote failure={failure} onClose={() => forgetFailure('maillog.read')} />
-      )}
+      {failure !== null && work === null && <FailureNote failure={failure} onClose={running.forget} />}
       <DropZone
         title={say('dropMaillog')}
         kinds={say('maillogKinds')}
-        accept=""
-        onFiles={take}
-        input={input}
         icon={<IconListSearch size={44} stroke={1.5} />}
         small={maillog !== null}
       >
@@ -81,6 +86,18 @@ export function Maillog({ page, message }: { readonly page: PageView; readonly m
       {maillog !== null && <Result maillog={maillog} />}
     </PageFrame>
   );
+}
+
+/** The three ways to hand a log over, as one piece of work. */
+function useRunning() {
+  const works = [useWork(reading[0]), useWork(reading[1]), useWork(reading[2])];
+  const failures = [useFailure(reading[0]), useFailure(reading[1]), useFailure(reading[2])];
+  return {
+    work: works.find((work) => work !== null) ?? null,
+    failure: failures.find((failure) => failure !== null) ?? null,
+    stop: () => reading.forEach((name, place) => works[place] !== null && cancel(name)),
+    forget: () => reading.forEach(forgetFailure),
+  };
 }
 
 function Result({ maillog }: { readonly maillog: MaillogView }) {
@@ -125,6 +142,7 @@ function Result({ maillog }: { readonly maillog: MaillogView }) {
           </ul>
         </Section>
       )}
+      <FollowMail />
       {maillog.carriers.length > 0 && <Carriers carriers={maillog.carriers} />}
       <Domains title={say('envelopeDomains')} domains={maillog.envelopeDomains} />
       <Domains title={say('messageIdDomains')} domains={maillog.messageIdDomains} />
