@@ -268,7 +268,7 @@ export const agents: readonly Agent[] = [
     sign: ({ notice, received, subject }) =>
       /This is the (?:qmail|\S+-send program)|--- Below this line is a copy of the message/.test(notice) ||
       /\(qmail \d+ invoked for bounce\)/.test(received) ||
-      /^failure notice/i.test(subject),
+      /^(?:failure notice|permanent delivery failure)/i.test(subject),
   },
   {
     id: 'postfix',

@@ -4,6 +4,9 @@ import { fieldOf, parseFields, type BounceMail } from './bounce-mail.ts';
 
 /** Recipients a feedback report names (ARF: Original-Rcpt-To, else the returned mail's To), null when it is no report. */
 export function feedbackRecipients(mail: BounceMail, returned: string): readonly string[] | null {
+  // Apple Mail's "unsubscribe" button: the customer opts out, no mail came back.
+  if (fieldOf(mail.fields, 'x-apple-unsubscribe') === 'true')
+    return addressesIn(fieldOf(mail.fields, 'from')).slice(0, 1);
   const contentType = fieldOf(mail.fields, 'content-type');
   const report = mail.parts.find((part) => part.type === 'message/feedback-report');
   const subject = fieldOf(mail.fields, 'subject');

@@ -96,7 +96,7 @@ const shapes: readonly LineShape[] = [
     ),
   },
   // >>> RCPT TO:<user@example.jp>
-  { shape: new RegExp(`^\\s*>>>\\s*RCPT TO:\\s*<(${address})>(.*)$`, 'i') },
+  { shape: new RegExp(`^\\s*(?:>>>|In:)\\s*RCPT TO:\\s*<(${address})>(.*)$`, 'i') },
   // ... your message to user@example.jp could not be delivered because ...
   {
     weak: true,
@@ -120,14 +120,17 @@ const expansion = new RegExp(
  */
 export function readNotice(text: string, excluded: ReadonlySet<string>): Notice {
   const { notice, returned } = cutReturned(text);
-  const strong = collect(notice, excluded, false);
-  return {
-    ...(strong.recipients.length > 0 ? strong : collect(notice, excluded, true)),
-    text: notice,
-    returned,
-  };
+  // A mail to oneself comes back to oneself: the excluded address counts when no other stands where recipients stand.
+  const tries = [
+    collect(notice, excluded, false),
+    collect(notice, nobody, false),
+    collect(notice, excluded, true),
+  ];
+  const best = tries.find(({ recipients }) => recipients.length > 0) ?? { recipients: [], before: notice };
+  return { ...best, text: notice, returned };
 }
 
+const nobody: ReadonlySet<string> = new Set();
 const notRecipient =
   /^(?:postmaster|mailer-daemon|abuse|mailmaster|hostmaster|support|helpdesk|noc|no-?reply|double-bounce|staff-mail|nobody)@/i;
 

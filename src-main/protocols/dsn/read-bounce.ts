@@ -253,7 +253,8 @@ const unclear = new Set(['undefined', 'onhold']);
 
 /** What the notice says about this recipient. */
 function wordsOf({ noticed }: Failure, { sight, alone }: Setting): string {
-  if (noticed === null) return alone ? sight.notice.text : '';
+  if (noticed === null)
+    return alone && !/delivery report unavailable/i.test(sight.notice.text) ? sight.notice.text : '';
   const after = noticed.text.split('\n').slice(1).join('\n');
   const lead = noticed.text.split('\n')[0] ?? '';
   const hasWords =
@@ -263,9 +264,14 @@ function wordsOf({ noticed }: Failure, { sight, alone }: Setting): string {
   return (hasWords && !codeBefore) || !alone ? noticed.text : `${sight.notice.before}\n${noticed.text}`;
 }
 
+/** What sendmail puts below an address: `(reason: 550 5.1.1 ...)`, perhaps over two lines. */
+function reasonLine(said: string): string {
+  return /^\s*\(reason: ([\s\S]{1,600}?)\)\s*$/m.exec(said)?.[1] ?? '';
+}
+
 function diagnosticOf(reported: ReportedRecipient | null, reply: string, said: string): string {
   const report = reported?.diagnostic ?? '';
-  if (report === '') return reply !== '' ? reply : said;
+  if (report === '') return reply !== '' ? reply : reasonLine(said) || said;
   // Some writers put only the first line of a long reply into the report; the conversation has all of it.
   if (
     reply.length > report.length &&
@@ -274,7 +280,7 @@ function diagnosticOf(reported: ReportedRecipient | null, reply: string, said: s
     return reply;
   // "550 5.1.1" alone, or words that only repeat the code, are filled up by the conversation or the notice.
   const bare = report.replace(/[\d.\s;#()<>-]|smtp/gi, '') === '';
-  return bare ? `${report} ${reply !== '' ? reply : said}` : report;
+  return bare ? `${report} ${reply !== '' ? reply : reasonLine(said) || said}` : report;
 }
 
 function phaseOfLabel(text: string): Phase {

@@ -89,7 +89,7 @@ const beforeData = new Set<Phase>(['connect', 'ehlo', 'starttls', 'auth', 'mail'
 
 /** @returns the reason of one failed recipient; always one, `undefined` when nothing is known */
 export function decideReason(failing: Failing): Decided {
-  const text = failing.text.toLowerCase().replace(/\s+/g, ' ');
+  const text = oneReply(failing.text.toLowerCase().replace(/\s+/g, ' '));
   if (failing.told !== null && !vague.has(failing.told)) return { reason: failing.told, phrase: '' };
   const around = `${text}\n${failing.around.toLowerCase().replace(/\s+/g, ' ')}`;
   const hint =
@@ -103,6 +103,15 @@ export function decideReason(failing: Failing): Decided {
   if (provided !== null) return provided;
   if (failing.status.startsWith('2.') && hint === null) return { reason: 'delivered', phrase: '' };
   return general(failing, text, hint) ?? fallback(failing, text, hint);
+}
+
+/** A reply over several lines repeats its code on each (RFC 5321 4.2.1): only the first one stays. */
+function oneReply(text: string): string {
+  const code = /\b([245]\d\d)-(?:[245]\.\d{1,3}\.\d{1,3} )?/.exec(text);
+  if (code === null) return text;
+  const first = code.index + code[0].length;
+  const again = new RegExp(`\\b${code[1] ?? ''}[- ](?:[245]\\.\\d{1,3}\\.\\d{1,3} )?`, 'g');
+  return text.slice(0, first) + text.slice(first).replace(again, '');
 }
 
 function found(reason: ReasonName, text: string): Decided | null {
@@ -132,15 +141,15 @@ function carrierReason(failing: Failing, text: string): Decided | null {
   return null;
 }
 
-/** By the recipient's domain, else by the server that refused, else by the one that reported. */
-function providerOf({ remote, domain, reporting }: Failing): readonly Provider[] {
+/** By the recipient's domain or the writer, else by the server that refused, else by the one that reported. */
+function providerOf({ agent, remote, domain, reporting }: Failing): readonly Provider[] {
   const serves =
     (host: string) =>
     (provider: Provider): boolean =>
       host !== '' &&
       provider.hosts.some((ending) => host === ending || host === ending.slice(1) || host.endsWith(ending));
   const asked = [
-    providers.filter((provider) => provider.domains.includes(domain)),
+    providers.filter((provider) => provider.domains.includes(domain) || provider.id === agent),
     providers.filter(serves(remote)),
     providers.filter(serves(reporting)),
   ];

@@ -89,7 +89,7 @@ const phaseWords: readonly (readonly [RegExp, Phase])[] = [
     'data',
   ],
   [
-    /in reply to RCPT|after (?:pipelined )?RCPT|does not like recipient|>>>\s*RCPT|SMTP:RCPT|RCPT TO\b/i,
+    /in reply to RCPT|after (?:pipelined )?RCPT|does not like recipient|>>>\s*RCPT|SMTP:RCPT|\[RCPT_TO\]/i,
     'rcpt',
   ],
   [

@@ -21,9 +21,14 @@ export function refusalIn(text: string, recipient: string): Refusal | null {
   for (const line of text.split('\n')) {
     const talking = /while talking to \[?([\w.:-]+?)\]?\.?:?\s*$/i.exec(line)?.[1];
     if (talking !== undefined) host = talking.replace(/\.$/, '').toLowerCase();
-    const sent = /^\s*>>>\s*(.+)$/.exec(line)?.[1];
+    // `>>> command` of sendmail, `In: command` of Postfix' own error notes, `Sent <<< command` of InterScan.
+    const sent =
+      /^\s*>>>\s*(.+)$/.exec(line)?.[1] ??
+      /^ In: {2}(.+)$/.exec(line)?.[1] ??
+      /^\s*Sent <<<\s*(.+)$/.exec(line)?.[1];
     if (sent !== undefined) command = sent;
-    const reply = /^\s*<<<\s*([245]\d\d[\s-].*|[45]\d\d)\s*$/.exec(line)?.[1];
+    const reply = (/^\s*<<<\s*([245]\d\d[\s-].*|[45]\d\d)\s*$/.exec(line) ??
+      /^(?: Out: |\s*Received >>>\s*)([245]\d\d[\s-].*)$/.exec(line))?.[1];
     if (reply === undefined) continue;
     const last = refusals.at(-1);
     if (

@@ -61,6 +61,10 @@ const exim: readonly PhraseGroup[] = [
 
 const qmail: readonly PhraseGroup[] = [
   {
+    reason: 'notaccept',
+    phrases: [["sorry, i couldn't find a mail exchanger or ip address", 'qmail-remote.c']],
+  },
+  {
     reason: 'suspend',
     phrases: [
       ['mailaddress is administratively disabled', 'qmail-ldap'],
@@ -104,7 +108,6 @@ const qmail: readonly PhraseGroup[] = [
     reason: 'networkerror',
     phrases: [
       ["sorry, i wasn't able to establish an smtp connection", 'qmail-remote.c'],
-      ["sorry, i couldn't find a mail exchanger or ip address", 'qmail-remote.c'],
       ["although i'm listed as a best-preference mx or a for that host", 'qmail-remote.c'],
     ],
   },
@@ -253,6 +256,15 @@ export const agentPhrases: Readonly<Record<string, readonly PhraseGroup[]>> = {
   zoho: [{ reason: 'expired', phrases: [['host not reachable', 'Zoho']] }],
   messagingserver: [
     { reason: 'hostunknown', phrases: [['illegal host/domain name found', 'Oracle Messaging Server']] },
+  ],
+  messagelabs: [
+    {
+      reason: 'userunknown',
+      phrases: [
+        ['542 … rejected', 'MessageLabs'],
+        ['no such user', 'MessageLabs'],
+      ],
+    },
   ],
   mcafee: [
     {

@@ -347,7 +347,7 @@ export const providers: readonly Provider[] = [
     codes: {
       pattern: /\b(?:LPN\w*?|OFR\w*?|OUK\w*?)[_-]?(\d{3})(?!\w*[_-]\d)/i,
       reasons: {
-        ...many('blocked', '101 102 103 510 999'),
+        ...many('blocked', '101 102 103 105 107 108 109 201 423 424 510 999'),
         ...many('securityerror', '305 402'),
         ...many('authfailure', '401 517'),
         ...many('rejected', '403 405 415 421'),

@@ -139,6 +139,7 @@ export const senderPhrases: readonly PhraseGroup[] = [
     phrases: [
       [' said: 550 blocked', 'Postfix'],
       ['//www.spamcop.net/bl.', 'SpamCop'],
+      ['- a problem occurred. (ask your postmaster for help or to contact ', 't-online.de'],
       ['access denied, banned sending ip', 'Exchange Online'],
       ['bad sender ip address', 'various'],
       ['banned sending ip', 'Exchange Online'],

@@ -57,9 +57,6 @@ export const systemPhrases: readonly PhraseGroup[] = [
       ['unable to resolve route ', 'various'],
       ['unrouteable mail domain', 'Exim'],
       [' had no relevant answers.', 'Gmail'],
-      ["sorry, i wasn't able to establish an smtp connection", 'qmail'],
-      ["sorry, i couldn't find a mail exchanger or ip address", 'qmail'],
-      ["although i'm listed as a best-preference mx or a for that host", 'qmail'],
     ],
   },
   {
