@@ -40,11 +40,22 @@ export interface LabState {
   readonly mails: readonly LabMail[];
 }
 
+/** A mail given to the shop's sendmail command. */
+export interface HandedIn {
+  readonly recipient: string;
+  /** `-f`; null: the web user at the host name */
+  readonly envelopeSender: string | null;
+  /** header and body, one character a byte */
+  readonly text: string;
+}
+
 /** The running lab. All servers are on loopback and stop with it. */
 export interface Lab {
   state(): LabState;
   /** one order: the shop sends a mail to each carrier's test phone over real SMTP; resolves when all answered */
   buy(): Promise<void>;
+  /** runs the shop's sendmail command with a mail; resolves to where it ended up */
+  handIn(mail: HandedIn): Promise<Arrival>;
   rename(hostName: string): void;
   apply(how: 'reload' | 'restart-panel' | 'restart-ssh'): Promise<void>;
   /** repairs the DNS fault of the scenario, as its operator would in a panel */

@@ -1,0 +1,205 @@
+// What leaves the practice shop: order mails with their copy to the shop, mails handed to its sendmail command or its
+// submission service. Every one goes over real SMTP; the shop's mail log and the lesson's list of mails are kept here.
+import type { Arrival } from '../contract/answers.ts';
+import { queueId, type CarrierServer } from './carrier-server.node.ts';
+import { deliver, type Delivered, type Sender } from './delivery.node.ts';
+import { toJis } from './jis.node.ts';
+import type { HandedIn, LabMail } from './lab-state.ts';
+import { carrierOf, lastTaken, type Network } from './network.node.ts';
+import { programMail } from './program-mail.ts';
+import type { Scenario } from './scenario.ts';
+import { mailboxService, phones } from './scenarios/base-world.ts';
+import { handedInMail } from './handed-in-mail.ts';
+import { deliveryLines, handOverLines } from './shop-log.ts';
+import { ehloNameOf, envelopeSenderOf, messageIdOf, orderMail, type ShopState } from './shop-server.ts';
+
+export interface OrderDesk {
+  readonly mails: readonly LabMail[];
+  source(id: string): Uint8Array | null;
+  log(): string;
+  /** the mail program's mail to every phone; @returns one of them as it arrived */
+  sendProgramMails(): Promise<Uint8Array>;
+  /** a newsletter to addresses that nobody has, `count` a carrier */
+  sendToNobody(count: number): Promise<void>;
+  buy(): Promise<void>;
+  handIn(mail: HandedIn): Promise<Arrival>;
+  /** a mail taken in by the submission service, its Received line already before it */
+  relay(mail: {
+    readonly sender: string;
+    readonly recipient: string;
+    readonly bytes: Uint8Array;
+    readonly id: string;
+  }): Promise<void>;
+}
+
+const mailsKept = 200;
+const logLinesKept = 5000;
+
+const healthySender: Sender = {
+  ehloName: mailboxService.host,
+  address: mailboxService.address,
+  address6: null,
+  usesIpv6: false,
+  tls: 'may',
+  port25: 'open',
+};
+
+/** @param shop gives the shop as it is at the moment; a lesson renames and restarts it */
+export function createOrderDesk(
+  scenario: Scenario,
+  network: Network,
+  shop: () => ShopState,
+  now: () => Date,
+): OrderDesk {
+  const mails: LabMail[] = [];
+  const sources = new Map<string, Uint8Array>();
+  const log: string[] = [];
+  const world = { resolver: network.resolver, routes: () => network.routes, nat: network.nat };
+  let orders = 0;
+  const subject = `[${scenario.shop.name}] ご注文ありがとうございます`;
+
+  const keepLog = (lines: readonly string[]): void => {
+    if (shop().setup.mta !== 'postfix') return; // sSMTP keeps no log of its own
+    log.push(...lines);
+    log.splice(0, Math.max(0, log.length - logLinesKept));
+  };
+  const keepMail = (mail: LabMail, source: Uint8Array | null): void => {
+    mails.push(mail);
+    if (source !== null) sources.set(mail.id, source);
+    for (const old of mails.splice(0, Math.max(0, mails.length - mailsKept))) sources.delete(old.id);
+  };
+  const senderNow = (): Sender => {
+    const { setup } = shop();
+    return {
+      ehloName: ehloNameOf(shop()),
+      address: setup.address,
+      address6: setup.address6,
+      usesIpv6: setup.usesIpv6,
+      tls: setup.outboundTls,
+      port25: setup.outboundPort25,
+    };
+  };
+  const handOn = async (
+    envelopeSender: string,
+    recipient: string,
+    mail: { bytes: Uint8Array; id: string },
+  ): Promise<Delivered> => {
+    const delivered = await deliver(world, senderNow(), { envelopeSender, recipient, bytes: mail.bytes });
+    keepLog(deliveryLines({ shop: shop(), at: now().toISOString(), id: mail.id, recipient, delivered }));
+    return delivered;
+  };
+  const arrivalOf = (carrier: CarrierServer | null, recipient: string, { outcome }: Delivered): Arrival => {
+    if (outcome === 'sent')
+      return (carrier === null ? null : lastTaken(carrier, recipient)?.arrival) ?? 'inbox';
+    return outcome === 'bounced' ? 'bounced' : 'nothing';
+  };
+
+  /** One order's mail to its customer and, as Bcc, to the shop; each copy is the same mail byte for byte. */
+  async function sendOrder(number: number, recipient: string, copyTo: string | null) {
+    const at = now().toISOString();
+    const id = queueId();
+    const state = shop();
+    const envelopeSender = envelopeSenderOf(state);
+    const bytes = Buffer.from(orderMail(state, { number, to: recipient, at, queueId: id }, toJis), 'latin1');
+    keepLog(
+      handOverLines({
+        shop: state,
+        at,
+        id,
+        envelopeSender,
+        size: bytes.length,
+        messageId: messageIdOf(state, at, id),
+      }),
+    );
+    const copiesBefore = network.mailboxes.taken.length;
+    const recipients = copyTo === null ? [recipient] : [recipient, copyTo];
+    const [delivered] = await Promise.all(recipients.map((to) => handOn(envelopeSender, to, { bytes, id })));
+    const copy = network.mailboxes.taken
+      .slice(copiesBefore)
+      .find((mail) => Buffer.from(mail.bytes).includes(id));
+    return { delivered, at, copy: copy?.bytes ?? null };
+  }
+
+  return {
+    mails,
+    source: (id) => sources.get(id) ?? null,
+    log: () => `${log.join('\n')}\n`,
+    async sendProgramMails() {
+      for (const carrier of scenario.carriers) {
+        const to = phones[carrier];
+        const made = { at: now().toISOString(), id: queueId() };
+        const bytes = Buffer.from(programMail(scenario.shop, to, made, toJis), 'latin1');
+        await deliver(world, healthySender, {
+          envelopeSender: scenario.shop.fromAddress,
+          recipient: to,
+          bytes,
+        });
+      }
+      return [...network.carriers.values()].flatMap(({ taken }) => taken).at(0)?.bytes ?? new Uint8Array();
+    },
+    async sendToNobody(count) {
+      await Promise.all(
+        scenario.carriers.map(async (carrier) => {
+          const domain = phones[carrier].split('@')[1] ?? '';
+          for (let index = 0; index < count; index++) await sendOrder(0, `gone.${index}@${domain}`, null);
+        }),
+      );
+    },
+    async buy() {
+      orders += 1;
+      const order = orders;
+      const isSent = shop().setup.transport === 'mail';
+      // EC-CUBE sends the shop a copy of each order; an owner can look at it when no phone has the mail.
+      const copyTo = `order@${scenario.shop.domain}`;
+      const sent = await Promise.all(
+        scenario.carriers.map(async (id) => ({
+          id,
+          sent: isSent ? await sendOrder(order, phones[id], copyTo) : null,
+        })),
+      );
+      for (const { id, sent: one } of sent) {
+        const carrier = network.carriers.get(id) ?? null;
+        const base = { id: `order-${order}-${id}`, carrier: id, order, subject };
+        if (one?.delivered === undefined) {
+          keepMail({ ...base, at: now().toISOString(), outcome: 'nothing', reply: '' }, null);
+          continue;
+        }
+        const { delivered, at, copy } = one;
+        const taken =
+          delivered.outcome === 'sent' && carrier !== null ? lastTaken(carrier, phones[id]) : null;
+        const outcome = arrivalOf(carrier, phones[id], delivered);
+        keepMail({ ...base, at, outcome, reply: delivered.reply }, taken?.bytes ?? copy);
+      }
+    },
+    async handIn(mail) {
+      const id = queueId();
+      const at = now().toISOString();
+      const text = handedInMail(shop(), mail.text, { at, id });
+      const delivered = await handOn(mail.envelopeSender ?? envelopeSenderOf(shop()), mail.recipient, {
+        bytes: Buffer.from(text, 'latin1'),
+        id,
+      });
+      return arrivalOf(carrierOf(network, mail.recipient), mail.recipient, delivered);
+    },
+    async relay({ sender, recipient, bytes, id }) {
+      orders += 1;
+      const order = orders;
+      const at = now().toISOString();
+      const delivered = await handOn(sender, recipient, { bytes, id });
+      const carrier = carrierOf(network, recipient);
+      if (carrier === null) return;
+      const outcome = arrivalOf(carrier, recipient, delivered);
+      const { id: carrierId } = carrier.behaviour;
+      const taken = delivered.outcome === 'sent' ? lastTaken(carrier, recipient) : null;
+      const kept = {
+        id: `order-${order}-${carrierId}`,
+        carrier: carrierId,
+        order,
+        at,
+        outcome,
+        reply: delivered.reply,
+      };
+      keepMail({ ...kept, subject: taken?.subject ?? subject }, taken?.bytes ?? null);
+    },
+  };
+}
