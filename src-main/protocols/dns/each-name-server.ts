@@ -56,18 +56,20 @@ function withoutAddress({ name, addressAnswers }: ZoneServer): ServerRow {
   return { name, address: null, state: unanswered ? 'silent' : 'no-address', serial: null, answers: [] };
 }
 
-/** The answer about the zone's own SOA says what the server is; the others are only compared. */
 function serverRow({ name, address }: ZoneServer, answers: readonly DnsAnswer[]): ServerRow {
   const [soa] = answers;
   const data =
     soa?.outcome === 'found' ? soa.records.find((record) => record.data.type === 'SOA')?.data : undefined;
   const serial = data?.type === 'SOA' ? data.serial : null;
-  return { name, address, state: stateOf(soa), serial, answers };
+  return { name, address, state: stateOf(answers), serial, answers };
 }
 
-function stateOf(soa: DnsAnswer | undefined): ServerRow['state'] {
-  if (soa === undefined) return 'silent';
-  if (soa.outcome !== 'no-answer') return soa.trace.authoritative ? 'answers' : 'lame';
+/** One answer with authority is enough: the server serves the zone. Without any answer, the SOA's failure says why. */
+function stateOf(answers: readonly DnsAnswer[]): ServerRow['state'] {
+  const given = answers.filter(({ outcome }) => outcome !== 'no-answer');
+  if (given.length > 0) return given.some(({ trace }) => trace.authoritative) ? 'answers' : 'lame';
+  const [soa] = answers;
+  if (soa?.outcome !== 'no-answer') return 'silent';
   switch (soa.why) {
     case 'refused':
       return 'refuses';
