@@ -263,12 +263,19 @@ export const agents: readonly Agent[] = [
       /SMTP error from remote (?:mail server|mailer)/.test(notice),
   },
   {
+    // A provider's own program that borrows qmail's sentences.
+    id: 'x2',
+    name: 'Mailer-Daemon',
+    sign: ({ from, subject }) =>
+      /mailer-daemon@/i.test(from) && /^(?:delivery failure|fail(?:ure|ed) delivery)/i.test(subject),
+  },
+  {
     id: 'qmail',
     name: 'qmail',
     sign: ({ notice, received, subject }) =>
       /This is the (?:qmail|\S+-send program)|--- Below this line is a copy of the message/.test(notice) ||
       /\(qmail \d+ invoked for bounce\)/.test(received) ||
-      /^(?:failure notice|permanent delivery failure)/i.test(subject),
+      /^failure notice/i.test(subject),
   },
   {
     id: 'postfix',

@@ -5,7 +5,9 @@ import type { CauseView, EvidenceGroup, Mark, MessageView, PageView } from '../.
 import type { RankedCause } from '../../triage/cause.ts';
 import { mark, verdictMark } from '../../wording/marks.ts';
 import type { JudgedCase } from '../judged-case.ts';
+import { bouncesView, maskOf } from './bounces-view.ts';
 import { compareMails } from './compare.ts';
+import { maillogView } from './maillog-view.ts';
 import { readEvidence } from './evidence-read.ts';
 import { fixCards } from './fixes.ts';
 import { foundAddresses, judgeHostName, suggestedHostNames } from './host-names.ts';
@@ -50,6 +52,7 @@ export function detail(judged: JudgedCase): MessageView {
   const { language, facts, caseFile } = judged;
   const evidence = readEvidence(caseFile, facts);
   const { shopMail, programMail } = evidence;
+  const mask = maskOf(judged);
   return {
     mails: [shopMail, programMail].flatMap((mail) => (mail === null ? [] : [mailView(mail, judged)])),
     comparison:
@@ -69,8 +72,8 @@ export function detail(judged: JudgedCase): MessageView {
     fixes: fixCards(judged),
     suggestedHostNames: suggestedHostNames(caseFile.answers.shopDomain, shopMail?.leaving.helo ?? null),
     newHostName: newHostName(judged, evidence.address),
-    bounces: null,
-    maillog: null,
+    bounces: bouncesView(facts.bounces?.state === 'known' ? facts.bounces.value : [], language, mask),
+    maillog: maillogView(facts.maillog?.state === 'known' ? facts.maillog.value : null, language, mask),
   };
 }
 
