@@ -41,7 +41,7 @@ export function fillCommand(template: string, values: CommandValues): FilledComm
     const name = place?.[1];
     if (name !== undefined && Object.hasOwn(values, name)) {
       // eslint-disable-next-line no-control-regex
-      const value = (values[name as CommandPlace] ?? '').replace(/[\u0000-\u001f\u007f]/g, '');
+      const value = values[name as CommandPlace].replace(/[\u0000-\u001f\u007f]/g, '');
       const filled =
         quote === 'single'
           ? inSingleQuotes(value)

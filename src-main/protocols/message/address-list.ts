@@ -161,7 +161,7 @@ function bareMailbox(
     token.kind === 'quoted' ? `"${token.text.replace(/["\\]/g, '\\$&')}"` : token.text,
   );
   const whole = addressSpec(written.join(''));
-  const spaced = written.join(' ');
+  const spaced = words.map((token) => (token.kind === 'quoted' ? 'q' : token.text)).join(' ');
   if (whole?.includes('@') === true && !/[^@.\s] [^@.\s]/.test(spaced)) {
     return { address: whole, display: comment, quoted: false, faults };
   }

@@ -34,8 +34,9 @@ export function leavingOf(fields: readonly RawField[], received: readonly Receiv
     address,
     envelopeSender: envelope?.value ?? null,
     from: {
-      helo: helo === null ? '' : hop?.helo == null ? (results.helo?.place ?? '') : place,
-      address: address === null ? '' : hop?.address == null ? (results.address?.place ?? '') : place,
+      helo: helo === null ? '' : (hop?.helo ?? null) === null ? (results.helo?.place ?? '') : place,
+      address:
+        address === null ? '' : (hop?.address ?? null) === null ? (results.address?.place ?? '') : place,
       envelopeSender: envelope?.place ?? '',
     },
   };
@@ -65,10 +66,11 @@ export function leavingHop(received: readonly ReceivedHop[]): number {
 function loopbackHop(received: readonly ReceivedHop[]): number {
   for (let at = received.length - 1; at >= 0; at--) {
     const hop = received[at];
-    const older = received[at + 1];
-    if (hop?.helo == null || hop.userId !== null || isSubmission(hop) || older?.by == null || hop.by === null)
-      continue;
-    if (hop.by !== older.by && hop.helo.toLowerCase() === older.by) return at;
+    const by = received[at + 1]?.by ?? null;
+    const helo = hop?.helo ?? null;
+    if (hop === undefined || helo === null || by === null || hop.by === null) continue;
+    if (hop.userId !== null || isSubmission(hop)) continue;
+    if (hop.by !== by && helo.toLowerCase() === by) return at;
   }
   return -1;
 }
@@ -119,10 +121,8 @@ function resultsOf(fields: readonly RawField[]): {
     const name = field.name.toLowerCase();
     const text = unfold(field.body).slice(0, 4000);
     const take = (pattern: RegExp): Seen | null => {
-      const value = pattern
-        .exec(text)
-        ?.slice(1)
-        .find((part) => part !== undefined);
+      const groups: readonly (string | undefined)[] = pattern.exec(text)?.slice(1) ?? [];
+      const value = groups.find((part) => part !== undefined);
       return value === undefined ? null : { value: value.replace(/^["<]+|[">]+$/g, ''), place: field.name };
     };
     if (name === 'received-spf') {

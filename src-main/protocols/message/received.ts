@@ -125,14 +125,14 @@ function clauseOf(clauses: string, word: string, ends: readonly string[]): strin
 /** Same length, but what stands in comments is blanked, so that clause words in them don't count. */
 function withoutBrackets(text: string): string {
   let depth = 0;
-  return [...text]
-    .map((character) => {
-      if (character === '(') depth++;
-      const inside = depth > 0;
-      if (character === ')' && depth > 0) depth--;
-      return inside ? (character.length > 1 ? '__' : '_') : character;
-    })
-    .join('');
+  let masked = '';
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === '(') depth++;
+    masked += depth > 0 ? '_' : character;
+    if (character === ')' && depth > 0) depth--;
+  }
+  return masked;
 }
 
 function lastOutsideComments(text: string, wanted: string): number {

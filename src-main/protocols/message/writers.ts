@@ -161,7 +161,7 @@ const webUserNames = /^(?:apache|www-data|www|nginx|httpd|nobody|wwwrun|http|dae
 
 /** @returns the web server's user when the local part of an address is one */
 export function webUserOf(address: string | null): string | null {
-  const local = address?.slice(0, address.lastIndexOf('@')) ?? '';
+  const local = address?.replace(/@[^@]*$/, '') ?? '';
   return webUserNames.test(local) ? local : null;
 }
 
@@ -256,7 +256,7 @@ function signsIn(input: WriterInput): ReadonlyMap<WriterSign, string> {
     applicationId && parts !== null && parts.right !== fromDomain,
     input.messageIds[0] ?? '',
   );
-  add('sendmail-command', oldest?.userId != null, oldest?.raw ?? '');
+  add('sendmail-command', (oldest?.userId ?? null) !== null, oldest?.raw ?? '');
   add(
     'smtp-to-localhost',
     oldest !== undefined && oldest.userId === null && isLoopback(oldest) && oldest.helo === 'localhost',

@@ -25,7 +25,7 @@ interface Aspect {
 }
 
 const kindIsBad = (name: string | null | undefined): boolean =>
-  name != null && name !== '' && !isPublicKind(hostNameKind(name));
+  name !== null && name !== undefined && name !== '' && !isPublicKind(hostNameKind(name));
 
 const aspects: readonly Aspect[] = [
   {

@@ -64,7 +64,7 @@ export function handOver(
 function seenLines({ shopMail, address }: EvidenceRead, language: Language): readonly string[] {
   const none = words.none[language];
   const row = (label: Text, value: string | null | undefined): string =>
-    `- ${label[language]}: ${value == null || value === '' ? none : code(value)}`;
+    `- ${label[language]}: ${(value ?? '') === '' ? none : code(value ?? '')}`;
   return [
     row(words.ehlo, shopMail?.leaving.helo),
     row(words.envelope, shopMail?.leaving.envelopeSender),

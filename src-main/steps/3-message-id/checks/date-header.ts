@@ -80,8 +80,8 @@ function skewOf(
   date: MailDate,
   mail: MailFacts,
 ): { kind: 'zone' | 'ahead' | 'behind'; hours: number } | null {
-  const noted = mail.received.findLast((hop) => hop.date !== null)?.date;
-  const received = noted == null ? null : Date.parse(noted);
+  const noted = mail.received.findLast((hop) => hop.date !== null)?.date ?? null;
+  const received = noted === null ? null : Date.parse(noted);
   if (received === null || Number.isNaN(received)) return null;
   const difference = date.milliseconds - received;
   const hours = Math.round(Math.abs(difference) / hour);

@@ -19,7 +19,12 @@ export const envelopeSenderOwner = defineCheck({
     const domain = domainOf(sender ?? '');
     const from = domainOf(shopMail.from[0] ?? '');
     if (sender === null) return { verdict: 'unknown', settledBy: 'maillog', evidence };
-    if (domain === null || from === null || !isPublicKind(hostNameKind(domain)))
+    if (
+      domain === null ||
+      from === null ||
+      !isPublicKind(hostNameKind(domain)) ||
+      !isPublicKind(hostNameKind(from))
+    )
       return { verdict: 'none', evidence };
     const args = { envelope: domain, from };
     if (sameOwner(domain, from)) return { verdict: 'pass', args, evidence };

@@ -36,7 +36,7 @@ export const messageIdOwner = defineCheck({
       leaving.helo,
       facts.answers?.state === 'known' ? facts.answers.value.shopDomain : null,
     ];
-    if (own.some((name) => name !== null && name !== undefined && name !== '' && sameOwner(name, right)))
+    if (own.some((name) => name !== null && name !== '' && sameOwner(name, right)))
       return { verdict: 'pass', args: { name: right }, evidence };
     if (sendingService(right) !== null)
       return { verdict: 'pass', variant: 'service', args: { name: right }, evidence };

@@ -1,0 +1,73 @@
+// Fault mails and clean mails, written from the facts: each gives exactly its findings and nothing else.
+import { describe, expect, it } from 'vitest';
+import { domainRecords, goodRecords, noSuchName } from '../../../src-main/carriers/example-facts.ts';
+import { runChecks } from '../../../src-main/checks/run-checks.ts';
+import { known } from '../../../src-main/facts/fact.ts';
+import type { Facts } from '../../../src-main/facts/facts.ts';
+import { domainOf } from '../../../src-main/protocols/message/address-list.ts';
+import { hostNameKind, isPublicKind } from '../../../src-main/protocols/message/host-name-kind.ts';
+import { messageIdParts } from '../../../src-main/protocols/message/message-id.ts';
+import { readMail } from '../../../src-main/protocols/message/read-mail.node.ts';
+import { mailsIn } from '../../../src-main/protocols/message/sources.node.ts';
+import { step } from '../../../src-main/steps/3-message-id/step.ts';
+import { cleanMails } from '../../fixtures/mail/clean-mails.ts';
+import { faultMails } from '../../fixtures/mail/fault-mails.ts';
+
+const at = '2026-11-24T02:00:00.000Z';
+
+/** @returns ids that fail, and of those that only inform, with DNS answering for every public name but `gone` */
+async function judged(
+  source: string,
+  gone: readonly string[] = [],
+): Promise<{ fails: string[]; notes: string[] }> {
+  const bytes = Buffer.from(source, 'latin1');
+  const [part] = mailsIn({ name: 'order.eml', bytes, wholeSize: bytes.length });
+  if (part === undefined) throw new Error('no mail');
+  const reading = await readMail(part, 'shop');
+  if (!reading.ok) throw new Error(reading.code);
+  const { mail } = reading;
+  const records = (
+    name: string | null | undefined,
+    fact: 'ehloNameRecords' | 'envelopeDomainRecords' | 'messageIdDomainRecords',
+  ): Facts =>
+    name !== null && name !== undefined && isPublicKind(hostNameKind(name))
+      ? { [fact]: known(domainRecords(name, gone.includes(name) ? noSuchName : goodRecords), [], at) }
+      : {};
+  const facts: Facts = {
+    shopMail: known(mail, [], at),
+    ...records(mail.leaving.helo, 'ehloNameRecords'),
+    ...records(domainOf(mail.leaving.envelopeSender ?? ''), 'envelopeDomainRecords'),
+    ...records(messageIdParts(mail.messageIds)?.right, 'messageIdDomainRecords'),
+  };
+  const failed = runChecks(step.checks, facts).filter(({ verdict }) => verdict === 'fail');
+  return {
+    fails: failed
+      .filter(({ check }) => check.weight !== 'information')
+      .map(({ check }) => check.id)
+      .sort(),
+    notes: failed.filter(({ check }) => check.weight === 'information').map(({ check }) => check.id),
+  };
+}
+
+describe('clean mails', () => {
+  it('are at least 25', () => {
+    expect(cleanMails.length).toBeGreaterThanOrEqual(25);
+  });
+
+  it.each(cleanMails.map((mail) => [mail.name, mail] as const))('%s', async (_name, { source, notes }) => {
+    expect(await judged(source())).toEqual({ fails: [], notes: notes ?? [] });
+  });
+});
+
+describe('fault mails', () => {
+  it('are at least 60', () => {
+    expect(faultMails.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it.each(faultMails.map((mail) => [mail.name, mail] as const))(
+    '%s',
+    async (_name, { source, fails, notes, gone }) => {
+      expect(await judged(source(), gone)).toEqual({ fails: [...fails].sort(), notes: notes ?? [] });
+    },
+  );
+});
