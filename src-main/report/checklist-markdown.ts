@@ -39,7 +39,12 @@ function richText(rich: RichText): string {
       if (kind === 'strong') return `**${escapedMarkdown(text)}**`;
       return kind === 'mono' ? codeText(text) : escapedMarkdown(text);
     })
-    .join('');
+    .reduce((before, next) => beside(before, next), '');
+}
+
+/** Two pieces side by side; backticks of one must not join those of the other. */
+function beside(before: string, next: string): string {
+  return before.endsWith('`') && next.startsWith('`') ? `${before} ${next}` : before + next;
 }
 
 /** A code span whose fence is longer than any run of backticks inside (CommonMark 6.1); a table's bar is escaped. */

@@ -34,14 +34,26 @@ function pageRules(document: ChecklistDocument): string {
   const { language } = document;
   const size = language === 'ja' ? 'A4' : 'Letter';
   const box = (content: string): string =>
-    `content:${content};font:400 7.5pt ${sans};color:#586b75;vertical-align:middle`;
-  const head = cssStringHtml(`${document.title}  ${document.shop}`.slice(0, 90));
+    `content:${content};font:400 7.5pt ${sans};color:#586b75;vertical-align:middle;white-space:nowrap`;
+  const head = cssStringHtml(fitted(`${document.title}  ${document.shop}`, 50));
   return `@page{size:${size};margin:16mm 16mm 17mm;
 @top-left{${box(head)};width:78%}
 @top-right{${box(cssStringHtml(document.madeOn))}}
 @bottom-left{${box(cssStringHtml(plain('footer', language)))};width:78%}
 @bottom-right{${box('counter(page) " / " counter(pages)')}}}
 @page :first{margin-top:12mm;margin-bottom:15mm;@top-left{content:none}@top-right{content:none}}`;
+}
+
+/** Cuts a line to a width in ems; a margin box must stay on one line. */
+function fitted(text: string, ems: number): string {
+  let width = 0;
+  let kept = '';
+  for (const character of text) {
+    width += /[\u0020-\u00ff]/.test(character) ? 0.6 : 1;
+    if (width > ems) return `${kept}…`;
+    kept += character;
+  }
+  return kept;
 }
 
 /** Widths as classes: the preview's content policy refuses style attributes. */

@@ -1,5 +1,5 @@
 // The seed case built by hand: judged facts before and after the repair, and the view that the steps would give.
-import { findingView } from '../../src-main/checks/finding-view.ts';
+
 import type { Check } from '../../src-main/checks/check.ts';
 import type { Rule } from '../../src-main/checks/rule.ts';
 import { runCheck, type Finding } from '../../src-main/checks/run-checks.ts';
@@ -585,7 +585,3 @@ export function seedView(judged: JudgedCase): CaseView {
     summary: { headline: '', cause: [], carriers: [], done: [], next: [], arrivesEverywhere: true },
   };
 }
-
-/** The titles as the view would show them, for comparing. */
-export const titleOf = (entry: Finding, language: Language = 'ja'): string =>
-  findingView(entry, language).title;

@@ -1,0 +1,117 @@
+// Prints the paper with the system's Chromium and reads the PDF with poppler. Both are Debian packages.
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import type { ChecklistDocument } from '../../src-main/report/checklist-document.ts';
+import { checklistHtml } from '../../src-main/report/checklist-html.ts';
+import { fontsFor } from '../../src-main/report/fonts.node.ts';
+import { withPdfInformation } from '../../src-main/report/pdf-information.ts';
+
+const run = promisify(execFile);
+const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync) ?? null;
+
+/** Can the paper be printed and looked at here? */
+export const canPrint = chromium !== null && existsSync('/usr/bin/pdftotext');
+
+/** A printed paper in its own folder; `close` removes it. */
+export interface Printed {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  info(): Promise<Readonly<Record<string, string>>>;
+  text(...options: string[]): Promise<string>;
+  fonts(): Promise<readonly string[]>;
+  structure(): Promise<string>;
+  /** words with their boxes in points, and the page they are on */
+  words(): Promise<readonly PlacedWord[]>;
+  close(): Promise<void>;
+}
+
+export interface PlacedWord {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly box: readonly [number, number, number, number];
+  readonly text: string;
+}
+
+/** @param document the paper; fonts are embedded as in the app */
+export async function print(document: ChecklistDocument): Promise<Printed> {
+  if (chromium === null) throw new Error('no chromium');
+  const folder = await mkdtemp(join(tmpdir(), 'todoku-paper-'));
+  const page = join(folder, 'paper.html');
+  const path = join(folder, 'paper.pdf');
+  await writeFile(page, checklistHtml(document, await fontsFor(document)));
+  await run(
+    chromium,
+    [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--no-first-run',
+      `--user-data-dir=${join(folder, 'profile')}`,
+      '--no-pdf-header-footer',
+      '--generate-pdf-document-outline',
+      `--print-to-pdf=${path}`,
+      pathToFileURL(page).href,
+    ],
+    { timeout: 60_000 },
+  );
+  const { title, shop, language } = document;
+  const bytes = withPdfInformation(await readFile(path), {
+    author: 'Todoku',
+    creator: 'Todoku',
+    subject: `${title} - ${shop}`,
+    language,
+  });
+  await writeFile(path, bytes);
+  const tool = async (name: string, ...options: string[]): Promise<string> =>
+    (await run(name, [...options, path], { maxBuffer: 64_000_000 })).stdout;
+  return {
+    path,
+    bytes,
+    info: async () =>
+      Object.fromEntries(
+        (await tool('pdfinfo')).split('\n').flatMap((line) => {
+          const colon = line.indexOf(':');
+          return colon < 0 ? [] : [[line.slice(0, colon), line.slice(colon + 1).trim()]];
+        }),
+      ),
+    text: async (...options) =>
+      (await run('pdftotext', [...options, path, '-'], { maxBuffer: 64_000_000 })).stdout,
+    fonts: async () => (await tool('pdffonts')).trim().split('\n').slice(2),
+    structure: () => tool('pdfinfo', '-struct-text'),
+    words: async () =>
+      placedWords((await run('pdftotext', ['-bbox', path, '-'], { maxBuffer: 256_000_000 })).stdout),
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+function placedWords(xml: string): readonly PlacedWord[] {
+  const words: PlacedWord[] = [];
+  let page = 0;
+  let size: readonly [number, number] = [0, 0];
+  for (const line of xml.split('\n')) {
+    const sheet = /<page width="([\d.]+)" height="([\d.]+)">/.exec(line);
+    if (sheet !== null) {
+      page += 1;
+      size = [Number(sheet[1]), Number(sheet[2])];
+    }
+    const word =
+      /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*)<\/word>/.exec(line);
+    if (word === null) continue;
+    const [, left, top, right, bottom, text = ''] = word;
+    words.push({
+      page,
+      width: size[0],
+      height: size[1],
+      box: [Number(left), Number(top), Number(right), Number(bottom)],
+      text,
+    });
+  }
+  return words;
+}
