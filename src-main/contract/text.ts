@@ -70,7 +70,8 @@ export function fillRich(template: string, args: Args = {}): RichText {
     plain(template.slice(from, match.index));
     from = match.index + match[0].length;
     const [, strong, mono, words, term] = match;
-    if (strong !== undefined) spans.push({ kind: 'strong', text: fill(strong, args) });
+    // Emphasis is one run: a value inside it keeps the emphasis and loses its own mark-up.
+    if (strong !== undefined) spans.push({ kind: 'strong', text: fill(strong.replaceAll('`', ''), args) });
     else if (mono !== undefined) spans.push({ kind: 'mono', text: fill(mono, args) });
     else if (words !== undefined && term !== undefined)
       spans.push({ kind: 'term', text: fill(words, args), term });
