@@ -5,7 +5,7 @@ import { FailureNote } from '../ui/FailureNote.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { RichWords } from '../ui/RichWords.tsx';
 import { useUi } from '../ui/ui-context.ts';
-import { Headline } from '../ui/Verdict.tsx';
+import { Phrases } from '../ui/Phrases.tsx';
 import { ActionBar } from '../wizard/PageFrame.tsx';
 import { useWizard } from '../wizard/wizard-context.ts';
 import { CaseList } from './CaseList.tsx';
@@ -24,12 +24,12 @@ export function HomePage() {
       <main className="sheet" id="main" tabIndex={-1} data-region="main">
         <div className="home">
           <h1 className="home__headline" tabIndex={-1}>
-            <Headline text={say('homeHeadline')} />
+            <Phrases text={say('homeHeadline')} always />
           </h1>
           <p className="home__lead">
-            {say('homeLeadBefore')} <strong>{say('homeLeadSteps')}</strong>
+            <Phrases text={say('homeLeadBefore')} /> <strong>{say('homeLeadSteps')}</strong>
             {view.language === 'ja' ? ' ' : ''}
-            {say('homeLeadAfter')}
+            <Phrases text={say('homeLeadAfter')} />
           </p>
           <RoadPicture />
           <div className="home__notices">

@@ -3,6 +3,7 @@ import { IconFlask } from '@tabler/icons-react';
 import { useState } from 'react';
 import { call, useWork } from '../todoku.ts';
 import { Button } from '../ui/Button.tsx';
+import { Phrases } from '../ui/Phrases.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useUi } from '../ui/ui-context.ts';
 import { display } from '../wording/format.ts';
@@ -25,7 +26,9 @@ export function PracticeCard() {
         <IconFlask size={20} stroke={1.75} aria-hidden />
         {say('practiceFirst')}
       </h2>
-      <p className="practice-card__words">{say('practiceWords')}</p>
+      <p className="practice-card__words">
+        <Phrases text={say('practiceWords')} />
+      </p>
       <Button
         look="practice"
         label={starting ? say('startingPractice') : say('startPractice')}

@@ -1,7 +1,7 @@
-// The practice panel beside every screen of a practice case: a purple tab that opens the made-up shop, its phones and its
-// server. It never covers the action bar and never needs to be closed to go on.
+// The practice panel over the right side of every screen of a practice case: the made-up shop, its phones, its server. It
+// never covers the action bar and never needs to be closed to go on.
 import { IconFlask, IconX } from '@tabler/icons-react';
-import { useState, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { LabView } from '../../src-main/contract/view.ts';
 import { call, useFailure } from '../todoku.ts';
 import { Button } from '../ui/Button.tsx';
@@ -12,34 +12,28 @@ import { LabServer } from './LabServer.tsx';
 import { LabShop } from './LabShop.tsx';
 import './LabBanner.css';
 
-/** @param lab null where the case is a practice case but no lab runs */
-export function LabBanner({ lab }: { readonly lab: LabView | null }) {
+export interface LabBannerProps {
+  /** null where the case is a practice case but no lab runs */
+  readonly lab: LabView | null;
+  readonly onClose: () => void;
+}
+
+export function LabBanner({ lab, onClose }: LabBannerProps) {
   const { say } = useUi();
-  const [open, setOpen] = useState(false);
-  if (!open) {
-    return (
-      <div className="lab-tab" data-region="lab">
-        <button type="button" className="lab-tab__button" aria-expanded={false} onClick={() => setOpen(true)}>
-          <IconFlask size={18} stroke={1.75} aria-hidden />
-          <span className="lab-tab__words">{say('labPanel')}</span>
-        </button>
-      </div>
-    );
-  }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') setOpen(false);
+    if (event.key === 'Escape') onClose();
   };
   return (
-    <section className="lab" aria-label={say('labPanel')} data-region="lab" onKeyDown={onKeyDown}>
+    <section className="lab" aria-label={say('labTitle')} data-region="lab" onKeyDown={onKeyDown}>
       <div className="lab__head">
         <IconFlask size={20} stroke={1.75} aria-hidden />
-        <h2 className="lab__title">{say('labPanel')}</h2>
+        <h2 className="lab__title">{say('labTitle')}</h2>
         <button
           type="button"
           className="lab__close"
           aria-label={say('closeLab')}
           aria-expanded
-          onClick={() => setOpen(false)}
+          onClick={onClose}
           autoFocus
         >
           <IconX size={18} stroke={1.75} aria-hidden />

@@ -1,6 +1,7 @@
 // One command for the server: number, title, what the line does, the code with the shop's own values marked, copy.
 import type { CommandView } from '../../src-main/contract/view.ts';
 import { display } from '../wording/format.ts';
+import { Phrases } from './Phrases.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import './CommandBlock.css';
 
@@ -21,7 +22,11 @@ export function CommandBlock({
       )}
       <div className="command__body">
         {command.title !== '' && <p className="command__title">{display(command.title)}</p>}
-        {command.explains !== '' && <p className="command__explains">{display(command.explains)}</p>}
+        {command.explains !== '' && (
+          <p className="command__explains">
+            <Phrases text={command.explains} />
+          </p>
+        )}
         <Code code={command.code} ownValues={command.ownValues} what={command.title} />
       </div>
     </div>

@@ -3,6 +3,7 @@ import type { EvidenceGroup } from '../../src-main/contract/view.ts';
 import { display } from '../wording/format.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { EvidenceLines, evidenceText } from './EvidenceLines.tsx';
+import { Phrases } from './Phrases.tsx';
 import { MarkShape } from './StatusMark.tsx';
 import { useUi } from './ui-context.ts';
 import './EvidencePanel.css';
@@ -12,7 +13,9 @@ export function EvidencePanel({ groups }: { readonly groups: readonly EvidenceGr
   const shown = groups.filter((group) => group.evidence.length > 0);
   return (
     <div className="evidence-panel">
-      <p className="evidence-panel__intro">{say('evidenceIntro')}</p>
+      <p className="evidence-panel__intro">
+        <Phrases text={say('evidenceIntro')} />
+      </p>
       {shown.length === 0 && <p className="evidence-panel__intro">{say('evidenceEmpty')}</p>}
       {shown.map((group, place) => (
         <section key={place} className="evidence-panel__group">

@@ -1,8 +1,8 @@
 // A call that failed: what happened, what to do next, and the record's number for a bug of ours.
 import { IconX } from '@tabler/icons-react';
 import type { Failure } from '../../src-main/contract/failure.ts';
-import { display } from '../wording/format.ts';
 import { CopyButton } from './CopyButton.tsx';
+import { Phrases } from './Phrases.tsx';
 import { Notice } from './Notice.tsx';
 import { useUi } from './ui-context.ts';
 import './FailureNote.css';
@@ -44,9 +44,15 @@ export function FailureNote({
         }
       >
         <p>
-          <strong>{display(failure.message)}</strong>
+          <strong>
+            <Phrases text={failure.message} />
+          </strong>
         </p>
-        {failure.next !== '' && <p>{display(failure.next)}</p>}
+        {failure.next !== '' && (
+          <p>
+            <Phrases text={failure.next} />
+          </p>
+        )}
         {failure.incident !== undefined && (
           <p className="caption">{say('incident', { incident: failure.incident })}</p>
         )}

@@ -1,7 +1,6 @@
 // Draws a sentence of the view: emphasis, values in mono, and terms that open their explanation. Text only, no HTML.
-import { Fragment } from 'react';
 import type { RichText } from '../../src-main/contract/text.ts';
-import { display } from '../wording/format.ts';
+import { Phrases } from './Phrases.tsx';
 import { Term } from './Term.tsx';
 
 /** @param text runs of text as the view gives them */
@@ -11,9 +10,13 @@ export function RichWords({ text }: { readonly text: RichText }) {
       {text.map((span, place) => {
         switch (span.kind) {
           case 'plain':
-            return <Fragment key={place}>{display(span.text)}</Fragment>;
+            return <Phrases key={place} text={span.text} />;
           case 'strong':
-            return <strong key={place}>{display(span.text)}</strong>;
+            return (
+              <strong key={place}>
+                <Phrases text={span.text} />
+              </strong>
+            );
           case 'mono':
             return (
               <span key={place} className="mono value">

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useId } from 'react';
 import type { RichText } from '../../src-main/contract/text.ts';
 import { display } from '../wording/format.ts';
+import { Phrases } from './Phrases.tsx';
 import { RichWords } from './RichWords.tsx';
 import './Section.css';
 
@@ -24,7 +25,9 @@ export function Section({ title, caption, beside, id, children }: SectionProps) 
           {typeof title === 'string' ? display(title) : <RichWords text={title} />}
         </h2>
         {caption !== undefined && caption !== '' && (
-          <p className="caption section__caption">{display(caption)}</p>
+          <p className="caption section__caption">
+            <Phrases text={caption} />
+          </p>
         )}
         {beside !== undefined && <div className="section__beside">{beside}</div>}
       </div>

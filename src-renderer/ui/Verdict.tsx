@@ -1,11 +1,11 @@
 // The one verdict of a screen: eyebrow, headline, what it means, and the stamp. Always at the same place.
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { RichText } from '../../src-main/contract/text.ts';
 import type { StampView } from '../../src-main/contract/view.ts';
-import { display, phrases } from '../wording/format.ts';
+import { display } from '../wording/format.ts';
+import { Phrases } from './Phrases.tsx';
 import { RichWords } from './RichWords.tsx';
 import { Stamp } from './Stamp.tsx';
-import { useUi } from './ui-context.ts';
 import './Verdict.css';
 
 export interface VerdictProps {
@@ -40,7 +40,7 @@ export function Verdict(props: VerdictProps) {
           {props.beside}
         </div>
         <h1 className="verdict__headline" tabIndex={-1}>
-          <Headline text={props.working ?? props.headline} />
+          <Phrases text={props.working ?? props.headline} always />
         </h1>
         {props.lead.length > 0 && (
           <p className="verdict__lead">
@@ -53,20 +53,5 @@ export function Verdict(props: VerdictProps) {
       </div>
       {props.stamp !== null && (props.working ?? null) === null && <Stamp stamp={props.stamp} />}
     </header>
-  );
-}
-
-/** A heading with the places where its line may break. */
-export function Headline({ text }: { readonly text: string }) {
-  const { language } = useUi();
-  return (
-    <span className={language === 'ja' ? 'phrases' : undefined}>
-      {phrases(display(text), language).map((phrase, place) => (
-        <Fragment key={place}>
-          {place > 0 && <wbr />}
-          {phrase}
-        </Fragment>
-      ))}
-    </span>
   );
 }

@@ -5,8 +5,8 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { PageView } from '../../src-main/contract/view.ts';
 import { Button } from '../ui/Button.tsx';
 import { EvidencePanel } from '../ui/EvidencePanel.tsx';
+import { Phrases } from '../ui/Phrases.tsx';
 import { useUi } from '../ui/ui-context.ts';
-import { display } from '../wording/format.ts';
 import { EvidenceSlot } from './EvidenceSlot.tsx';
 import { ScrollPill } from './ScrollPill.tsx';
 import { useWizard } from './wizard-context.ts';
@@ -126,7 +126,9 @@ export function ActionBar({ primary, secondary, next, back }: ActionBarProps) {
             />
           ))}
       </div>
-      <p className="action-bar__next">{display(next)}</p>
+      <p className="action-bar__next">
+        <Phrases text={next} />
+      </p>
       <div className="action-bar__right">
         {cancellable && (
           <Button label={say('cancel')} onPress={() => primary.cancel?.()} className="action-bar__second" />

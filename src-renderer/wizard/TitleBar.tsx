@@ -8,7 +8,13 @@ import { display } from '../wording/format.ts';
 import { useWizard } from './wizard-context.ts';
 import './TitleBar.css';
 
-export function TitleBar({ onHome }: { readonly onHome: () => void }) {
+export interface TitleBarProps {
+  readonly onHome: () => void;
+  /** the practice panel's switch, in a practice case */
+  readonly lab: { readonly open: boolean; readonly onToggle: () => void } | null;
+}
+
+export function TitleBar({ onHome, lab }: TitleBarProps) {
   const { say, openGlossary } = useUi();
   const { open } = useWizard();
   const domain = open?.answers.shopDomain ?? '';
@@ -31,11 +37,14 @@ export function TitleBar({ onHome }: { readonly onHome: () => void }) {
         </p>
       )}
       <div className="title-bar__tools">
-        {open?.practice === true && (
-          <p className="title-bar__practice">
+        {lab !== null && (
+          <div className="title-bar__practice">
             <IconFlask size={16} stroke={1.75} aria-hidden />
-            {say('practiceBadge')}
-          </p>
+            <p>{say('practiceBadge')}</p>
+            <button type="button" className="title-bar__lab" aria-expanded={lab.open} onClick={lab.onToggle}>
+              {say('labPanel')}
+            </button>
+          </div>
         )}
         <button type="button" className="title-bar__tool" onClick={() => openGlossary(null)}>
           <IconBook2 size={18} stroke={1.75} aria-hidden />

@@ -21,6 +21,7 @@ import './Window.css';
 export function Window({ view }: { readonly view: View }) {
   const { say, openGlossary } = useUi();
   const { open } = view;
+  const [labOpen, setLabOpen] = useState(false);
   const [wanted, setPlace] = useState<Place>(() => fromHash(window.location.hash));
   const place = follow(wanted, open);
   useEffect(() => {
@@ -67,7 +68,10 @@ export function Window({ view }: { readonly view: View }) {
         <a className="skip-link" href="#main" onClick={skipToMain}>
           {say('skipToMain')}
         </a>
-        <TitleBar onHome={() => move({ to: 'home' })} />
+        <TitleBar
+          onHome={() => move({ to: 'home' })}
+          lab={open?.practice === true ? { open: labOpen, onToggle: () => setLabOpen(!labOpen) } : null}
+        />
         {page !== null && open !== null && (
           <RoadRail
             pages={open.pages}
@@ -76,7 +80,9 @@ export function Window({ view }: { readonly view: View }) {
           />
         )}
         <PageBoundary key={toHash(place)}>{page === null ? <HomePage /> : <CasePage />}</PageBoundary>
-        {open?.practice === true && <LabBanner lab={wizard.lab} />}
+        {open?.practice === true && labOpen && (
+          <LabBanner lab={wizard.lab} onClose={() => setLabOpen(false)} />
+        )}
         <Failures />
         <FileDrop />
       </div>

@@ -25,7 +25,7 @@ export function useKeys(keys: Keys): void {
   }, [keys]);
 }
 
-const order = ['title', 'rail', 'main', 'evidence', 'actions'];
+const order = ['title', 'rail', 'main', 'evidence', 'lab', 'actions'];
 
 /** Goes to the first thing that can be focused in the next region, round and round. */
 function focusNextRegion(by: 1 | -1): void {

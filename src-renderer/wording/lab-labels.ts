@@ -2,7 +2,8 @@
 import type { Text } from '../../src-main/contract/text.ts';
 
 export const labLabels = {
-  labPanel: { ja: '練習場', en: 'Practice' },
+  labPanel: { ja: '練習場をひらく', en: 'Practice shop' },
+  labTitle: { ja: '練習場', en: 'Practice shop' },
   closeLab: { ja: '練習場を閉じる', en: 'Close the practice panel' },
   labIntro: {
     ja: 'つくりもののお店です。買うと、本物と同じ手順でメールが送られます。',

@@ -66,8 +66,8 @@ export const messageLabels = {
   practiceInbox: { ja: '練習用の携帯に届いたメール', en: 'Mails on the practice phone' },
   useThisMail: { ja: 'このメールを渡す', en: 'Hand this one over' },
   practiceInboxEmpty: {
-    ja: 'まだ届いていません。右下の練習場で「買ってみる」を押してください。',
-    en: 'Nothing arrived yet. Press “Place an order” in the practice panel.',
+    ja: 'まだ届いていません。上の「練習場をひらく」から、「買ってみる」を押してください。',
+    en: 'Nothing arrived yet. Open the practice shop above and place an order.',
   },
   // cause
   useAnother: { ja: '別のメールにする', en: 'Use another mail' },
@@ -105,6 +105,8 @@ export const messageLabels = {
   fixApplied: { ja: '{title}（書きかえずみ）', en: '{title} (changed)' },
   chooseSystem: { ja: 'サーバーの種類', en: 'Server’s system' },
   nameToGive: { ja: 'つける名前', en: 'Name to give' },
+  noNameYet: { ja: 'まだ決めていません', en: 'Not chosen yet' },
+  useName: { ja: '{name} にする', en: 'Use {name}' },
   changeName: { ja: '名前を変える', en: 'Change the name' },
   nameDialogTitle: { ja: 'サーバーにつける名前', en: 'The server’s new name' },
   nameDialogWords: {

@@ -1,5 +1,6 @@
 // ここまででわかること: the inferences so far, and the leading guesses, said as guesses.
 import type { IntakeView } from '../../../src-main/contract/view.ts';
+import { Phrases } from '../../ui/Phrases.tsx';
 import { RichWords } from '../../ui/RichWords.tsx';
 import { MarkShape, StatusMark } from '../../ui/StatusMark.tsx';
 import { useUi } from '../../ui/ui-context.ts';
@@ -34,11 +35,15 @@ export function IntakeAside({ intake }: { readonly intake: IntakeView }) {
             {intake.leading.slice(0, 2).map((cause) => (
               <li key={cause.id} className="so-far__cause">
                 <MarkShape kind="ask" />
-                <span>{display(cause.title)}</span>
+                <span>
+                  <Phrases text={cause.title} />
+                </span>
               </li>
             ))}
           </ul>
-          <p className="caption">{say('notDecidedYet')}</p>
+          <p className="caption">
+            <Phrases text={say('notDecidedYet')} />
+          </p>
         </div>
       )}
     </div>

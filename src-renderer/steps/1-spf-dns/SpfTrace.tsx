@@ -3,6 +3,7 @@
 import { IconMail } from '@tabler/icons-react';
 import { fillRich, visible } from '../../../src-main/contract/text.ts';
 import type { SpfDnsView, SpfTermView } from '../../../src-main/contract/view.ts';
+import { Phrases } from '../../ui/Phrases.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { MarkShape, StatusMark } from '../../ui/StatusMark.tsx';
 import { useUi } from '../../ui/ui-context.ts';
@@ -29,7 +30,7 @@ export function SpfTrace({ spfDns, address, broken }: SpfTraceProps) {
       </Section>
     );
   }
-  const short = terms.length <= 4 && terms.every((term) => term.depth === 0 && term.term.length <= 34);
+  const short = fitsInARow(terms);
   const result = spfDns.identities[0];
   return (
     <Section title={title} caption={say('traceOrder')}>
@@ -76,6 +77,12 @@ export function SpfTrace({ spfDns, address, broken }: SpfTraceProps) {
   );
 }
 
+/** Whether the whole record fits on one line of the narrowest sheet that shows it so. */
+function fitsInARow(terms: readonly SpfTermView[]): boolean {
+  const characters = terms.reduce((sum, term) => sum + term.term.length, 6);
+  return terms.length <= 4 && characters <= 62 && terms.every((term) => term.depth === 0);
+}
+
 function TraceTerm(props: {
   readonly term: SpfTermView;
   readonly place: number;
@@ -107,8 +114,14 @@ function TraceTerm(props: {
         <span className="spf-term__word">{display(term.mark.word)}</span>
       </p>
       <div className="spf-term__words">
-        <p className="spf-term__title">{display(title)}</p>
-        {rest !== '' && <p>{display(rest)}</p>}
+        <p className="spf-term__title">
+          <Phrases text={title} />
+        </p>
+        {rest !== '' && (
+          <p>
+            <Phrases text={rest} />
+          </p>
+        )}
       </div>
     </li>
   );

@@ -9,6 +9,7 @@ import { call, useFailure, useWork } from '../../todoku.ts';
 import { ChoiceLine } from '../../ui/ChoiceLine.tsx';
 import { CommandBlock } from '../../ui/CommandBlock.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
+import { Phrases } from '../../ui/Phrases.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { RichWords } from '../../ui/RichWords.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
@@ -149,7 +150,9 @@ function FixCard({ fix, message }: { readonly fix: FixCardView; readonly message
             ))}
           </Tabs.List>
           {fix.chosenBecause !== '' && (
-            <p className="caption os-tabs__because">{display(fix.chosenBecause)}</p>
+            <p className="caption os-tabs__because">
+              <Phrases text={fix.chosenBecause} />
+            </p>
           )}
           {(needsName || message.newHostName === null) && <NewName message={message} />}
           {fix.servers.map((server) => (

@@ -18,6 +18,7 @@ import { ChoiceLine } from '../../ui/ChoiceLine.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DropZone, useFileInput } from '../../ui/DropZone.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
+import { Phrases } from '../../ui/Phrases.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
 import { WorkLine } from '../../ui/WorkLine.tsx';
@@ -204,7 +205,9 @@ function HowTo() {
             {way.icon}
             {way.title}
           </p>
-          <p className="how-to__words">{way.words}</p>
+          <p className="how-to__words">
+            <Phrases text={way.words} />
+          </p>
         </li>
       ))}
     </ul>

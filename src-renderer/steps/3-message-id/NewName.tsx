@@ -17,12 +17,16 @@ export function NewName({ message }: { readonly message: MessageView }) {
   const { say } = useUi();
   const [choosing, setChoosing] = useState(false);
   const failure = useFailure('message.nameHost');
-  const { newHostName } = message;
+  const { newHostName, suggestedHostNames } = message;
   return (
     <div className="new-name">
       <div className="new-name__row">
         <span className="new-name__label">{say('nameToGive')}</span>
-        {newHostName !== null && <span className="mono new-name__name">{newHostName.name}</span>}
+        {newHostName === null ? (
+          <span className="new-name__sentence">{say('noNameYet')}</span>
+        ) : (
+          <span className="mono new-name__name">{newHostName.name}</span>
+        )}
         <button type="button" className="link new-name__change" onClick={() => setChoosing(true)}>
           {say('changeName')}
         </button>
@@ -32,6 +36,18 @@ export function NewName({ message }: { readonly message: MessageView }) {
         <p className="new-name__sentence">
           <RichWords text={newHostName.sentence} />
         </p>
+      )}
+      {newHostName === null && suggestedHostNames.length > 0 && (
+        <div className="new-name__suggestions">
+          {suggestedHostNames.slice(0, 3).map((name) => (
+            <Button
+              key={name}
+              look="small"
+              label={say('useName', { name })}
+              onPress={() => void call('message.nameHost', { hostName: name })}
+            />
+          ))}
+        </div>
       )}
       {failure !== null && <FailureNote failure={failure} />}
       <NameDialog message={message} opened={choosing} onClose={() => setChoosing(false)} />
