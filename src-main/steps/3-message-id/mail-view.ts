@@ -111,6 +111,8 @@ export function mailView(mail: MailFacts, judged: JudgedCase): MailView {
     })),
     findings: shop
       ? step.checks
+          // What rests on bounces and logs stands on their own screens.
+          .filter(({ needs }) => !needs.includes('maillog') && !needs.includes('bounces'))
           .flatMap(({ id }) => judged.findings.get(id) ?? [])
           .map((finding) => findingView(finding, language))
       : [],

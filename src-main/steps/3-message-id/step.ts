@@ -28,6 +28,7 @@ import { replyToHeader } from './checks/reply-to-header.ts';
 import { senderHeader } from './checks/sender-header.ts';
 import { toHeader } from './checks/to-header.ts';
 import { transferEncoding } from './checks/transfer-encoding.ts';
+import { evidenceChecks } from './evidence-checks.ts';
 
 export const step: Step = {
   id: '3-message-id',
@@ -60,5 +61,6 @@ export const step: Step = {
     iso2022Jp,
     transferEncoding,
     messageSize,
+    ...evidenceChecks,
   ],
 };
