@@ -60,18 +60,22 @@ export function fill(template: string, args: Args = {}): string {
  * @returns the runs of text, in order
  */
 export function fillRich(template: string, args: Args = {}): RichText {
+  return spansOf(template, args, 'plain');
+}
+
+/** @param around what plain words become: inside `**…**` they are strong, `mono` and terms keep their own kind */
+function spansOf(template: string, args: Args, around: 'plain' | 'strong'): Span[] {
   const spans: Span[] = [];
   const markup = /\*\*(.+?)\*\*|`(.+?)`|\[\[(.+?)\|([\w-]+)\]\]/g;
   let from = 0;
   const plain = (text: string): void => {
-    if (text !== '') spans.push({ kind: 'plain', text: fill(text, args) });
+    if (text !== '') spans.push({ kind: around, text: fill(text, args) });
   };
   for (const match of template.matchAll(markup)) {
     plain(template.slice(from, match.index));
     from = match.index + match[0].length;
     const [, strong, mono, words, term] = match;
-    // Emphasis is one run: a value inside it keeps the emphasis and loses its own mark-up.
-    if (strong !== undefined) spans.push({ kind: 'strong', text: fill(strong.replaceAll('`', ''), args) });
+    if (strong !== undefined) spans.push(...spansOf(strong, args, 'strong'));
     else if (mono !== undefined) spans.push({ kind: 'mono', text: fill(mono, args) });
     else if (words !== undefined && term !== undefined)
       spans.push({ kind: 'term', text: fill(words, args), term });

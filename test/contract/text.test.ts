@@ -9,6 +9,13 @@ test('markup counts in the template and not in a value', () => {
   ]);
 });
 
+test('a mono value inside strong words keeps its own kind', () => {
+  expect(fillRich('**`{a}` は、ありません**', { a: '`x`' })).toEqual([
+    { kind: 'mono', text: '`x`' },
+    { kind: 'strong', text: ' は、ありません' },
+  ]);
+});
+
 test('a term keeps its glossary entry', () => {
   expect(fillRich('[[名のり|ehlo]]は `{name}`', { name: 'localhost' })).toEqual([
     { kind: 'term', text: '名のり', term: 'ehlo' },
