@@ -2,6 +2,7 @@
 // Loose: fields that later versions add are kept. The compiler holds these against facts/facts.ts.
 import { z } from 'zod';
 import { Arrival, CarrierId } from '../contract/answers.ts';
+import { IsolationFactorId } from '../contract/isolation.ts';
 import type { FactName, FactTypes } from '../facts/facts.ts';
 import type { DnsAnswer, ResourceRecord } from '../protocols/dns/answer.ts';
 import type { SpfStep, SpfTrace } from '../protocols/spf/trace.ts';
@@ -311,6 +312,22 @@ const Sending = z.looseObject({
 });
 
 /** One schema a fact; `safeParse` decides whether a stored value may be used. */
+const Isolation = z.looseObject({
+  factors: z.array(IsolationFactorId),
+  mails: z.array(z.looseObject({ number: count, changed: z.array(IsolationFactorId) })),
+  values: z.looseObject({
+    hostName: text,
+    from: text,
+    otherFrom: text,
+    envelopeSender: text,
+    webUser: text,
+    shopName: text,
+  }),
+  recipients: z.array(z.looseObject({ carrier: CarrierId, address: text })),
+  ticks: z.array(z.looseObject({ carrier: CarrierId, number: count, arrival: Arrival })),
+  madeAt: text,
+});
+
 export const valueSchemas = {
   fromDomainRecords: DomainRecords,
   envelopeDomainRecords: DomainRecords,
@@ -346,4 +363,5 @@ export const valueSchemas = {
   }),
   receipts: z.array(z.looseObject({ carrier: CarrierId, arrival: Arrival, at: text })),
   sendings: z.array(Sending),
+  isolation: Isolation,
 } satisfies { readonly [Name in Exclude<FactName, 'answers'>]: z.ZodType<FactTypes[Name]> };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Answers, Arrival, CarrierId, ServerId, ShopSoftwareId } from './answers.ts';
 import { HostName, MailAddress, MailSource, NameServerAddress, Port } from './inputs.ts';
+import { IsolationFactorId, isolationFactorIds, mostIsolationMails } from './isolation.ts';
 import type { FollowedMailView, View } from './view.ts';
 
 const nothing = z.strictObject({});
@@ -80,6 +81,23 @@ export const calls = {
   'restart.done': nothing,
   'send.tick': z.strictObject({ carrier: CarrierId, arrival: Arrival }),
   'send.submit': Submission,
+  /** a new set of isolation mails; the recipients are the operator's own phones, typed in */
+  'send.designIsolation': z.strictObject({
+    factors: z.array(IsolationFactorId).min(1).max(isolationFactorIds.length),
+    recipients: z
+      .array(z.strictObject({ carrier: CarrierId, address: MailAddress }))
+      .min(1)
+      .max(8),
+  }),
+  'send.tickIsolation': z.strictObject({
+    carrier: CarrierId,
+    number: z.number().int().min(1).max(mostIsolationMails),
+    arrival: Arrival,
+  }),
+  /** the set's script as a file of the operator's choice */
+  'send.saveIsolationScript': nothing,
+  /** in the practice lab: the shop's server sends the set to the practice phones */
+  'send.playIsolation': nothing,
   'report.preview': z.strictObject({ masked: z.boolean() }),
   'report.savePdf': z.strictObject({ masked: z.boolean() }),
   'report.print': z.strictObject({ masked: z.boolean() }),
@@ -103,6 +121,7 @@ interface SpecialOutputs {
   'report.saveJson': { readonly path: string | null };
   'report.print': { readonly printed: boolean };
   'cases.export': { readonly path: string | null };
+  'send.saveIsolationScript': { readonly path: string | null };
   'link.open': null;
   'text.copy': null;
 }

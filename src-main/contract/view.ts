@@ -1,6 +1,7 @@
 // All the screen needs, derived from the case file in one language. It is replaced whole by every call.
 import type { Answers, Arrival, CarrierId, ServerId } from './answers.ts';
 import type { Evidence, EvidenceKind, Verdict } from './evidence.ts';
+import type { IsolationFactorId } from './isolation.ts';
 import type { Language, RichText } from './text.ts';
 import type { PageId } from './step-ids.ts';
 
@@ -496,6 +497,38 @@ export interface SendView {
     readonly after: Mark;
     readonly changed: boolean;
   }[];
+  /** the isolation test, offered always; `test` is null until a set was made */
+  readonly isolation?: IsolationView;
+}
+
+export interface IsolationView {
+  readonly explanation: RichText;
+  readonly factors: readonly {
+    readonly id: IsolationFactorId;
+    readonly name: string;
+    readonly right: string;
+    readonly suspected: string;
+  }[];
+  readonly test: {
+    readonly chosen: readonly IsolationFactorId[];
+    readonly mails: readonly { readonly number: number; readonly differs: string }[];
+    /** the whole script, to read and to copy */
+    readonly script: string;
+    readonly scriptName: string;
+    readonly grid: readonly {
+      readonly carrier: CarrierId;
+      readonly name: string;
+      readonly address: string;
+      readonly ticks: readonly { readonly number: number; readonly arrival: Arrival }[];
+    }[];
+    readonly conclusions: readonly {
+      readonly carrier: CarrierId;
+      readonly name: string;
+      readonly sentence: RichText;
+      readonly certainty: 'likely' | 'possible' | 'unlikely';
+      readonly certaintyWord: string;
+    }[];
+  } | null;
 }
 
 export interface SummaryView {

@@ -16,6 +16,7 @@ import type {
 } from '../protocols/smtp/smtp-facts.ts';
 import type { SpfEvaluation } from '../protocols/spf/trace.ts';
 import type { Fact, SettledBy } from './fact.ts';
+import type { IsolationFacts } from './isolation-facts.ts';
 
 /** A tick of STEP 5: where the test order's mail ended up. */
 export interface Receipt {
@@ -76,6 +77,7 @@ export interface FactTypes {
   serverReport: ServerReport;
   receipts: readonly Receipt[];
   sendings: readonly SendingFacts[];
+  isolation: IsolationFacts;
 }
 
 export type FactName = keyof FactTypes;
@@ -108,4 +110,5 @@ export const factOrigins: {
   serverReport: { step: '4-restart', settledBy: 'server-command' },
   receipts: { step: '5-send-test', settledBy: 'receipt' },
   sendings: { step: '5-send-test', settledBy: 'receipt' },
+  isolation: { step: '5-send-test', settledBy: 'receipt' },
 };

@@ -5,13 +5,22 @@ import type { Evidence } from '../../contract/evidence.ts';
 import { known } from '../../facts/fact.ts';
 import type { SendingFacts } from '../../protocols/smtp/smtp-facts.ts';
 import { CallFailure, type Handlers } from '../calls.node.ts';
+import { isolationHandlers } from './isolation/calls.node.ts';
 import { tick } from './receipts.ts';
 import { submit } from './send.node.ts';
 
 /** Conversations kept in a case; the oldest make room. */
 const sendingsKept = 20;
 
-export const handlers: Handlers<'send.tick' | 'send.submit'> = {
+export const handlers: Handlers<
+  | 'send.tick'
+  | 'send.submit'
+  | 'send.designIsolation'
+  | 'send.tickIsolation'
+  | 'send.saveIsolationScript'
+  | 'send.playIsolation'
+> = {
+  ...isolationHandlers,
   'send.tick': ({ carrier, arrival }, context) => {
     context.update((caseFile, at) =>
       applyFacts(caseFile, { receipts: tick(caseFile.facts.receipts, carrier, arrival, at) }, at),

@@ -9,6 +9,7 @@ import { mark } from '../../wording/marks.ts';
 import type { JudgedCase } from '../judged-case.ts';
 import { beforeAfterOf } from './before-after.ts';
 import { sendFailures, type SendFailure } from './failure-words.ts';
+import { isolationView } from './isolation/view.ts';
 import { rawTranscript, speechOf } from './transcript.ts';
 import { arrivalAdvice, words } from './words.ts';
 
@@ -107,6 +108,7 @@ export function detail(judged: JudgedCase): SendView {
     doesNotProve: fillRich(words.doesNotProve[language]),
     serverCommand: serverCommand(judged),
     beforeAfter: beforeAfterOf(judged),
+    isolation: isolationView(judged, (text) => maskAddresses(text, ownNames(judged))),
   };
 }
 
