@@ -1,7 +1,8 @@
 // What signs of causes look for in the facts. Each look answers yes or no; a missing fact is never a yes.
 import type { Answers, CarrierId } from '../contract/answers.ts';
 import { carrierOfDomain } from '../carriers/domains.ts';
-import { evaluation, related } from '../carriers/judges/authentication.ts';
+import { sameOwner } from '../protocols/message/registered-domain.ts';
+import { evaluation } from '../carriers/judges/authentication.ts';
 import { hasRecord, pointerName } from '../carriers/judges/dns.ts';
 import { headerFaults, messageIdState, type MessageIdState } from '../carriers/judges/header.ts';
 import { hostNameFault, looksGeneric, neverInDns, type HostNameFault } from '../carriers/judges/host-name.ts';
@@ -94,6 +95,7 @@ function majority(rows: readonly { readonly domain: string; readonly count: numb
 
 const machineDefault: ReadonlySet<HostNameFault> = new Set([
   'localhost',
+  'localhost.localdomain',
   'localdomain',
   'container-id',
   'internal',
@@ -154,7 +156,7 @@ export function envelopeIsWebUser(facts: Facts): boolean {
 export function envelopeIsOwn(facts: Facts): boolean {
   const from = headerFromAddress(facts);
   const domain = envelopeDomain(facts);
-  return from !== null && domain !== null && related(domainOf(from.value), domain.value);
+  return from !== null && domain !== null && sameOwner(domainOf(from.value), domain.value);
 }
 
 /** Faults of the header that are not the Message-ID's and not the line length. */

@@ -13,6 +13,7 @@ import {
 } from '../example-facts.ts';
 import type { Example, Judgement } from '../../checks/check.ts';
 import type { Facts } from '../../facts/facts.ts';
+import { sameOwner } from '../../protocols/message/registered-domain.ts';
 import type { SpfEvaluation } from '../../protocols/spf/trace.ts';
 import {
   domainOf,
@@ -474,12 +475,6 @@ export function rejectedUntil2025(): RulePart {
   };
 }
 
-/** @returns whether two domains are the same or one lies under the other (relaxed alignment by name) */
-export function related(a: string, b: string): boolean {
-  const [one, two] = [a.toLowerCase(), b.toLowerCase()];
-  return one === two || one.endsWith(`.${two}`) || two.endsWith(`.${one}`);
-}
-
 /** A valid DKIM signature of the sender's own domain. */
 export function dkimAligned(): RulePart {
   const shop = fact('shopMail', mail());
@@ -490,10 +485,15 @@ export function dkimAligned(): RulePart {
       const found = seen(facts, 'dkim');
       if (shopMail === null) return unsettled(facts, 'shopMail');
       if (found === null) return unsettled(facts, 'dkim', 'dns');
-      const from = domainOf(headerFromAddress(facts)?.value ?? '');
+      const shown = headerFromAddress(facts);
+      const from = domainOf(shown?.value ?? '');
       const { signatures } = found.value;
-      const good = signatures.find((row) => row.result === 'pass' && related(row.domain, from));
-      if (good !== undefined) return passes([found], { domain: good.domain });
+      if (from === '')
+        return signatures.length === 0
+          ? fails([shopMail, found], { domain: '-' }, 'none')
+          : open('no-from', [shopMail, found], 'shop-mail');
+      const good = signatures.find((row) => row.result === 'pass' && sameOwner(row.domain, from));
+      if (good !== undefined) return passes([found, shown], { domain: good.domain });
       if (signatures.length === 0) return fails([shopMail, found], { domain: from }, 'none');
       if (signatures.some((row) => row.result === 'temperror')) return open('temperror', [found], 'dns');
       const valid = signatures.find((row) => row.result === 'pass');
@@ -518,6 +518,10 @@ export function dkimAligned(): RulePart {
       unknown: {
         ja: '電子印は、お店のメールを 1 通見るとわかります。',
         en: 'One mail of the shop shows the signature.',
+      },
+      'unknown:no-from': {
+        ja: '差出人を読み取れないため、電子印とくらべられません。',
+        en: 'The sender can’t be read, so the signature can’t be held against it.',
       },
       'unknown:temperror': {
         ja: '電子印の鍵を、いま読めませんでした。',

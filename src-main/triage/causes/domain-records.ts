@@ -13,7 +13,7 @@ import {
   spf,
   spfRecordCount,
 } from '../looks.ts';
-import { symptomsOf } from '../symptoms.ts';
+import { nothingAnywhere, symptomsOf } from '../symptoms.ts';
 
 const always = ['always', 'after-change'] as const;
 const saysSpf = /\bspf\b|5\.7\.(23|27)|4\.7\.27|sender policy/i;
@@ -53,6 +53,12 @@ export const domainRecordCauses: readonly Cause[] = [
         said(saysSpf, 'authfailure', 'notcompliantrfc'),
         '相手の受付が、届け出を理由にあげています。',
         'The other desk names SPF.',
+      ),
+      sinks(
+        2,
+        ({ facts }) => spf(facts, 'envelope') === 'pass',
+        '封筒の差出人の届け出は合っています。',
+        'SPF of the envelope is right.',
       ),
       contradicts(
         ({ facts }) => (spfRecordCount(facts) ?? 0) > 0,
@@ -274,6 +280,19 @@ export const domainRecordCauses: readonly Cause[] = [
         },
         '宣言は「断る／隔離する」で、お店のメールが合っていません。',
         'The policy is reject or quarantine, and the shop’s mail fails it.',
+      ),
+      proves(
+        3,
+        ({ facts }) => {
+          const dmarc = seen(facts, 'dmarc')?.value;
+          if (dmarc?.alignment !== null || (dmarc.policy !== 'reject' && dmarc.policy !== 'quarantine'))
+            return false;
+          const signed = seen(facts, 'dkim')?.value.signatures.some((row) => row.result === 'pass') === true;
+          const known = [spf(facts, 'header-from'), spf(facts, 'envelope')].filter((one) => one !== null);
+          return !signed && known.length > 0 && !known.includes('pass') && !known.includes('temperror');
+        },
+        '宣言は「断る／隔離する」で、届け出にも電子印にも合っていません。',
+        'The policy is reject or quarantine, and neither SPF nor DKIM passes.',
       ),
       proves(
         2,
@@ -552,6 +571,7 @@ export const domainRecordCauses: readonly Cause[] = [
       contradicts(
         ({ facts }) =>
           seen(facts, 'reverseLookups') !== null &&
+          !(seen(facts, 'shopMail')?.value.leaving.address ?? '').includes(':') &&
           pointer(facts, 6) === null &&
           !said(/ipv6/i)({ facts, findings: new Map() }),
         'IPv6 では送っていません。',
@@ -595,6 +615,12 @@ export const domainRecordCauses: readonly Cause[] = [
         ),
         '相手の受付が、差出人のドメインがないと言っています。',
         'The other desk says that the sender’s domain does not exist.',
+      ),
+      sinks(
+        1,
+        ({ facts }) => seen(facts, 'fromDomainRecords') === null,
+        '差出人のドメインは、まだ調べていません。',
+        'The sender’s domain has not been looked up yet.',
       ),
       contradicts(
         ({ facts }) => fromDomainExists(facts),
@@ -651,7 +677,7 @@ export const domainRecordCauses: readonly Cause[] = [
       ja: 'サーバーの番号（IP アドレス）そのものが断られています。迷惑メールの名簿に載ったか、前の持ち主の評判が残っています。番号が同じなら、メールソフトから送っても同じです。',
       en: 'The server’s address itself is refused: it is on a blocklist or keeps its former owner’s reputation. Any mail from that address has the same trouble.',
     },
-    common: 1,
+    common: 2,
     explains: {
       carriers: everywhere('can-stop'),
       mailProgram: 'affected',
@@ -676,6 +702,19 @@ export const domainRecordCauses: readonly Cause[] = [
         ),
         '相手の受付が、番号を理由に断っています。',
         'The other desk refuses the address itself.',
+      ),
+      raises(
+        3,
+        ({ facts }) => {
+          const symptoms = symptomsOf(facts);
+          return (
+            nothingAnywhere(symptoms) &&
+            symptoms.bounced.length > 0 &&
+            symptoms.mailProgram === 'does-not-arrive'
+          );
+        },
+        'どこからも断られ、メールソフトのメールも同じです。番号そのものが疑われます。',
+        'Everybody refuses, the mail program’s mail as well: suspect the address itself.',
       ),
       raises(
         1,

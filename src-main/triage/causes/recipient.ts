@@ -44,6 +44,12 @@ function filteredAtAu({ facts }: CauseEvidence): boolean {
   );
 }
 
+/** DMARC is known to be missing or to fail. */
+function dmarcLacking(facts: Facts): boolean {
+  const dmarc = seen(facts, 'dmarc')?.value;
+  return dmarc !== undefined && (dmarc.record === null || dmarc.alignment?.result === 'fail');
+}
+
 const few = ['one-customer', 'some'] as const;
 
 export const recipientCauses: readonly Cause[] = [
@@ -342,9 +348,18 @@ export const recipientCauses: readonly Cause[] = [
     signs: [
       proves(
         2,
-        ({ facts }) => symptomsOf(facts).arrivals.get('docomo') === 'spam-folder',
+        ({ facts }) => {
+          const { arrivals, failing } = symptomsOf(facts);
+          return arrivals.get('docomo') === 'spam-folder' && failing.length === 0 && !dmarcLacking(facts);
+        },
         'docomo の迷惑メールフォルダーにありました。',
         'It was found in docomo’s junk folder.',
+      ),
+      raises(
+        2,
+        ({ facts }) => symptomsOf(facts).arrivals.get('docomo') === 'spam-folder',
+        'docomo では、届いたあとにフォルダーへ移されています。',
+        'At docomo it was moved to the folder after acceptance.',
       ),
       raises(
         2,
@@ -364,6 +379,12 @@ export const recipientCauses: readonly Cause[] = [
         },
         '届かないのは、docomo だけです。',
         'Only docomo lacks it.',
+      ),
+      sinks(
+        3,
+        ({ facts }) => dmarcLacking(facts),
+        'フォルダーに入る理由（宣言がない、または合っていない）が、わかっています。',
+        'The reason for the folder is known: DMARC is missing or fails.',
       ),
       contradicts(
         ({ facts }) =>

@@ -379,6 +379,12 @@ export const sendingPathCauses: readonly Cause[] = [
         'お店あてのメールが、サーバーの中で「宛先なし」になっています。',
         'Mail to the shop ends as "unknown user" inside the server.',
       ),
+      sinks(
+        3,
+        ({ facts }) => report(facts) === null && replies(facts).length === 0,
+        'サーバーの設定を、まだ見ていません。',
+        'The server’s settings have not been seen yet.',
+      ),
       contradicts(
         ({ facts }) => report(facts)?.keepsOwnDomain === false,
         '`mydestination` に、お店のドメインはありません。',

@@ -2,6 +2,7 @@
 // carrier-rules 6.1 ask: one wrong host name spoils all three at once, but each can be wrong alone.
 import { fix } from '../../carriers/fixes.ts';
 import { hostNameFault } from '../../carriers/judges/host-name.ts';
+import type { Facts } from '../../facts/facts.ts';
 import { ehloName } from '../../carriers/judges/reading.ts';
 import { everywhere, type Cause } from '../cause.ts';
 import {
@@ -31,6 +32,12 @@ const strictOnes = everywhere('can-stop', {
   docomo: 'no-effect',
 });
 
+/** The machine's own name is known and proper. */
+function machineIsNamed(facts: Facts): boolean {
+  const name = report(facts)?.hostName ?? null;
+  return name !== null && hostNameFault(name) === null;
+}
+
 export const serverIdentityCauses: readonly Cause[] = [
   {
     id: 'host-name-default',
@@ -52,7 +59,7 @@ export const serverIdentityCauses: readonly Cause[] = [
       {
         effect: 'proves',
         strength: 3,
-        holds: ({ facts }) => defaultNames(facts) >= 2,
+        holds: ({ facts }) => defaultNames(facts) >= 2 && !machineIsNamed(facts),
         reason: {
           ja: '名のり・封筒の差出人・整理番号のうち 2 つ以上が、はじめの名前（localhost など）です。',
           en: 'Two or more of EHLO, envelope sender and Message-ID carry the first name (localhost or the like).',
@@ -61,7 +68,7 @@ export const serverIdentityCauses: readonly Cause[] = [
       {
         effect: 'proves',
         strength: 2,
-        holds: ({ facts }) => defaultNames(facts) === 1 && report(facts)?.hostName === undefined,
+        holds: ({ facts }) => defaultNames(facts) === 1 && !machineIsNamed(facts),
         reason: {
           ja: '名のり・封筒の差出人・整理番号の 1 つが、はじめの名前（localhost など）です。',
           en: 'One of EHLO, envelope sender and Message-ID carries the first name (localhost or the like).',
@@ -80,11 +87,12 @@ export const serverIdentityCauses: readonly Cause[] = [
         effect: 'raises',
         strength: 3,
         holds: ({ facts }) => {
-          const { arriving, failing, mailProgram } = symptomsOf(facts);
+          const { arriving, failing, mailProgram, affected } = symptomsOf(facts);
           return (
             arriving.includes('docomo') &&
             failing.some((carrier) => carrier === 'au' || carrier === 'softbank') &&
-            mailProgram === 'arrives'
+            mailProgram === 'arrives' &&
+            affected !== 'one-customer'
           );
         },
         reason: {
@@ -109,12 +117,9 @@ export const serverIdentityCauses: readonly Cause[] = [
         },
       },
       {
-        effect: 'sinks',
+        effect: 'contradicts',
         strength: 3,
-        holds: ({ facts }) => {
-          const name = report(facts)?.hostName ?? null;
-          return name !== null && hostNameFault(name) === null;
-        },
+        holds: ({ facts }) => machineIsNamed(facts),
         reason: { ja: 'サーバーの名前は、正しくついています。', en: 'The machine does have a proper name.' },
       },
       {
@@ -325,8 +330,7 @@ export const serverIdentityCauses: readonly Cause[] = [
         holds: ({ facts }) =>
           ehloFault(facts) !== null &&
           ehloFault(facts) !== 'unknown' &&
-          (messageIdGood(facts) || !isDefaultName(ehloName(facts)?.value ?? null)) &&
-          defaultNames(facts) <= 1,
+          (!isDefaultName(ehloName(facts)?.value ?? null) || (messageIdGood(facts) && envelopeGood(facts))),
         reason: { ja: '名のりが、外で通じない名前です。', en: 'The name in EHLO means nothing outside.' },
       },
       {
