@@ -49,7 +49,7 @@ export function monoHtml(text: string): string {
 
 /** @returns the text as a CSS string that can end neither the string nor the style element */
 export function cssStringHtml(text: string): string {
-  const safe = [...text]
+  const safe = Array.from(text)
     .map((character) =>
       /[A-Za-z0-9 \u3040-\u30ff\u4e00-\u9fff]/.test(character)
         ? character

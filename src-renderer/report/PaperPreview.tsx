@@ -83,7 +83,6 @@ export function PaperPreview({ html, whole, title }: PaperPreviewProps) {
           sandbox="allow-same-origin"
           srcDoc={parts.body}
           tabIndex={whole ? 0 : -1}
-          scrolling="no"
           onLoad={dress}
           style={{ width: sheet.width, height, transform: `scale(${scale})` }}
         />

@@ -150,6 +150,37 @@ export const sendLabels = {
   sendAfter: { ja: 'いま', en: 'Now' },
   sendChanged: { ja: '変わりました', en: 'changed' },
   sendSame: { ja: '同じ', en: 'same' },
+  // isolation test
+  isolationTitle: { ja: 'どれが原因かを切り分ける', en: 'Find out which thing decides' },
+  isolationCaption: {
+    ja: 'サーバーにログインできる方向け。1 か所ずつちがうメールを送り、届いた番号から原因をしぼります。',
+    en: 'For those who can log in to the server: mails that differ in one thing each show what decides.',
+  },
+  isolationFactors: { ja: '変えてみるもの', en: 'What to vary' },
+  isolationPair: {
+    ja: '正しい形：{right}　うたがい：{suspected}',
+    en: 'Right: {right}. Suspected: {suspected}',
+  },
+  isolationPhones: { ja: '送り先（ご自分の携帯だけ）', en: 'Recipients (your own phones only)' },
+  isolationPhonesPractice: { ja: '送り先（練習用の携帯）', en: 'Recipients (practice phones)' },
+  isolationMake: { ja: '番号つきのメールを用意する', en: 'Prepare the numbered mails' },
+  isolationChoose: { ja: '変えるものに印をつけてください。', en: 'Tick at least one thing to vary.' },
+  isolationAddress: { ja: '送り先を 1 つ入れてください。', en: 'Type at least one recipient.' },
+  isolationMails: { ja: '用意した {count} 通', en: 'The {count} mails' },
+  isolationScript: { ja: 'サーバーで動かすもの', en: 'What to run on the server' },
+  isolationScriptWords: {
+    ja: 'そのまま動かすと、送らずに中身だけを表示します。送るときの書き方は、はじめの行にあります。',
+    en: 'Run as it is, it only shows what it would do. How to send is in its first lines.',
+  },
+  isolationScriptPractice: {
+    ja: '練習では、下のボタンでお店のサーバーが送ります。',
+    en: 'In practice the button below makes the shop’s server send them.',
+  },
+  isolationSave: { ja: 'ファイルに保存する', en: 'Save as a file' },
+  isolationPlay: { ja: '練習のサーバーから送る', en: 'Send from the practice server' },
+  isolationGrid: { ja: '届いた番号に印をつける', en: 'Tick which numbers arrived' },
+  isolationNumber: { ja: '番号', en: 'Number' },
+  isolationCell: { ja: '{carrier} の {number} 番', en: '{carrier}, number {number}' },
   // OP25B
   sendRoads: { ja: '送る道', en: 'Ways to send' },
   sendRoadDirect: { ja: '直接送る道（25 番）', en: 'Direct (port 25)' },

@@ -6,7 +6,7 @@ import { longCase } from './long-case.ts';
 import { canPrint, print, type PlacedWord, type Printed } from './print.ts';
 import { seedCase, seedView, type Options } from './seed-case.ts';
 
-if (!canPrint) console.log('report: not printed here, chromium or poppler-utils is not installed');
+if (!canPrint) console.warn('report: not printed here, chromium or poppler-utils is not installed');
 
 function paper(options: Options = {}): ChecklistDocument {
   const judged = seedCase(options);

@@ -16,7 +16,7 @@ export function WatchEvents({ events }: { readonly events: NonNullable<WatchView
         {events.slice(-40).map((event, place) => (
           <li key={place} className="watch-event">
             <MarkShape kind={event.mark.kind} />
-            <time dateTime={event.at}>{timeOf(event.at, clock)}</time>
+            <time>{timeOf(event.at, clock)}</time>
             <p>
               <RichWords text={event.words} />
             </p>

@@ -14,6 +14,7 @@ import { ArrivalCards } from './ArrivalCards.tsx';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import { ConfirmSend } from './ConfirmSend.tsx';
 import { Conversation } from './Conversation.tsx';
+import { Isolation } from './Isolation.tsx';
 import { SendWays, type Way } from './SendWays.tsx';
 import {
   emptySubmission,
@@ -143,6 +144,9 @@ export function SendTestStep({ page }: { readonly page: PageView }) {
         <Conversation conversation={send.conversation} doesNotProve={send.doesNotProve} />
       )}
       <BeforeAfter rows={send.beforeAfter} />
+      {send.isolation !== undefined && (
+        <Isolation isolation={send.isolation} carriers={send.carriers} practice={lab !== null} />
+      )}
       <ConfirmSend
         submission={confirming}
         onClose={() => setConfirming(null)}
