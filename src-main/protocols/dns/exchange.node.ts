@@ -20,30 +20,30 @@ const largestMessage = 65535;
 type Finish = (result: Exchanged) => void;
 
 /** Runs `start` until it finishes, the time is up or the signal fires; `start` returns what closes its socket. */
-function bounded(
-  options: ExchangeOptions,
-  start: (finish: Finish) => (() => void) | undefined,
-): Promise<Exchanged> {
+function bounded(options: ExchangeOptions, start: (finish: Finish) => () => void): Promise<Exchanged> {
   return new Promise((resolve) => {
-    let close: (() => void) | undefined;
-    let over = false;
-    const finish: Finish = (result) => {
-      if (over) return;
-      over = true;
-      clearTimeout(timer);
-      options.signal?.removeEventListener('abort', cancel);
-      close?.();
-      resolve(result);
-    };
-    const cancel = (): void => finish({ outcome: 'cancelled' });
-    const timer = setTimeout(() => finish({ outcome: 'timeout' }), options.timeoutMilliseconds);
     if (options.signal?.aborted === true) {
-      cancel();
+      resolve({ outcome: 'cancelled' });
       return;
     }
+    const state: { over: boolean; close: (() => void) | null } = { over: false, close: null };
+    const finish: Finish = (result) => {
+      if (state.over) return;
+      state.over = true;
+      clearTimeout(timer);
+      options.signal?.removeEventListener('abort', cancel);
+      state.close?.();
+      resolve(result);
+    };
+    const cancel = (): void => {
+      finish({ outcome: 'cancelled' });
+    };
+    const timer = setTimeout(() => {
+      finish({ outcome: 'timeout' });
+    }, options.timeoutMilliseconds);
     options.signal?.addEventListener('abort', cancel);
-    close = start(finish);
-    if (over) close?.();
+    state.close = start(finish);
+    if (state.over) state.close();
   });
 }
 

@@ -127,9 +127,8 @@ interface JudgedTerm {
 
 async function judge(evaluation: Evaluation, term: Mechanism, domain: string): Promise<JudgedTerm> {
   const work = startTerm(term.text);
-  let target: string | null = null;
   const before = evaluation.tally.lookups;
-  const place: MechanismPlace = { domain, work, setTarget: (name) => void (target = name) };
+  const place: MechanismPlace = { domain, work };
   const { match, inner } =
     term.name === 'include'
       ? await include(evaluation, term, place)
@@ -138,7 +137,15 @@ async function judge(evaluation: Evaluation, term: Mechanism, domain: string): P
   const cost = evaluation.tally.lookups - before;
   return {
     match,
-    step: { ...stepOf(term), kind: 'mechanism', outcome, target, cost, asked: work.asked, inner },
+    step: {
+      ...stepOf(term),
+      kind: 'mechanism',
+      outcome,
+      target: work.target,
+      cost,
+      asked: work.asked,
+      inner,
+    },
   };
 }
 
@@ -172,12 +179,15 @@ async function follow(
   domain: string,
 ): Promise<{ step: SpfStep; concluded: Pick<Concluded, 'result' | 'reason' | 'explain'> }> {
   const work = startTerm(term.text);
-  let target: string | null = null;
   const before = evaluation.tally.lookups;
-  const place: MechanismPlace = { domain, work, setTarget: (name) => void (target = name) };
+  const place: MechanismPlace = { domain, work };
   const other = await evaluateOther(evaluation, term.value, place);
   const missing = other === 'no-match' || (!isStop(other) && other.result === 'none');
-  const stop = missing ? permerror('redirect-without-record', target ?? '') : isStop(other) ? other : null;
+  const stop = missing
+    ? permerror('redirect-without-record', work.target ?? '')
+    : isStop(other)
+      ? other
+      : null;
   const followed = other === 'no-match' || isStop(other) ? null : other;
   const concluded = stop === null && followed !== null ? followed : { ...(stop as Stop), explain: null };
   const { result } = concluded;
@@ -189,7 +199,7 @@ async function follow(
       ...stepOf(term),
       kind: 'redirect',
       outcome,
-      target,
+      target: work.target,
       cost,
       asked: work.asked,
       inner: followed?.trace ?? null,
@@ -207,7 +217,6 @@ async function evaluateOther(
   if (over !== null) return over;
   const target = await expandTarget(evaluation, domainSpec, place);
   if (isStop(target)) return target;
-  place.setTarget(target.name);
   if (target.unusable === 'local-part') return 'no-match';
   if (isMalformedName(target.name)) return malformed(target.name);
   const answer = await askFor(evaluation, place.work, { name: target.name, type: 'TXT' });

@@ -36,12 +36,14 @@ export interface Stop {
 /** One term being judged: its charge, and every answer it got, in order. */
 export interface TermWork {
   readonly term: string;
+  /** the name that the term's domain-spec came to, for the trace */
+  target: string | null;
   readonly charge: Charge;
   readonly asked: DnsAnswer[];
 }
 
 export function startTerm(term: string): TermWork {
-  return { term, charge: { cost: 0, isVoid: false }, asked: [] };
+  return { term, target: null, charge: { cost: 0, isVoid: false }, asked: [] };
 }
 
 /** Charges a look-up. @returns the stop when the eleventh is reached */
@@ -101,7 +103,10 @@ export async function expandTarget(
   domainSpec: readonly MacroPart[] | null,
   { domain, work }: { readonly domain: string; readonly work: TermWork },
 ): Promise<Target | Stop> {
-  if (domainSpec === null) return { name: domain, unusable: null };
+  if (domainSpec === null) {
+    work.target = domain;
+    return { name: domain, unusable: null };
+  }
   let validatedName = 'unknown';
   if (usesValidatedName(domainSpec)) {
     const stop = spend(evaluation, work);
@@ -112,6 +117,7 @@ export async function expandTarget(
   }
   const expanded = expandMacros(domainSpec, { ...evaluation.values, domain, validatedName });
   const name = fittedName(asciiName(expanded));
+  work.target = name;
   const carriesLocalPart = usesLocalPart(domainSpec) && !evaluation.asciiLocalPart;
   return { name, unusable: carriesLocalPart ? 'local-part' : nameFault(name) === null ? null : 'name' };
 }

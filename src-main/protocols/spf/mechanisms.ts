@@ -20,11 +20,10 @@ import type { DnsAnswer } from '../dns/answer.ts';
 
 export type Match = boolean | Stop;
 
-/** Where a mechanism is judged: the record's domain, and what the term costs. `target` is filled in for the trace. */
+/** Where a mechanism is judged: the record's domain, and the term's work so far. */
 export interface MechanismPlace {
   readonly domain: string;
   readonly work: TermWork;
-  setTarget(name: string): void;
 }
 
 /** @returns whether the mechanism matches the client, or what ends the evaluation */
@@ -43,7 +42,6 @@ export async function matchMechanism(
   if (over !== null) return over;
   const target = await expandTarget(evaluation, mechanism.domainSpec, place);
   if (isStop(target)) return target;
-  place.setTarget(target.name);
   if (target.unusable !== null) return false;
   switch (mechanism.name) {
     case 'a':

@@ -72,9 +72,7 @@ async function askRecords(
   return {
     records: {
       domain,
-      answers: Object.fromEntries(
-        answered.map(({ type, answer }) => [type, answer]),
-      ) as DomainRecords['answers'], // keys are types
+      answers: Object.fromEntries(answered.map(({ type, answer }) => [type, answer])),
       ...(types.includes('MX') ? { exchanges } : {}),
     },
     answers: [...answers, ...exchanges.flatMap((exchange) => exchange.answers)],

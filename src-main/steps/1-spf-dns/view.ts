@@ -136,6 +136,13 @@ function staleWords(judged: JudgedCase): string | null {
   const judgedDomain = fact.state === 'known' ? fact.value.domain : fromDomain;
   const evaluated = (valueOf(facts, 'spfEvaluations') ?? []).map(({ address }) => address);
   const moved = evaluated.length > 0 && addresses.some(({ address }) => !evaluated.includes(address));
+  const mail = facts.shopMail;
+  const spf = facts.spfEvaluations;
+  if (mail?.state === 'known' && spf?.at !== undefined && spf.at !== null && mail.at > spf.at) {
+    return language === 'ja'
+      ? 'その後でメールをお借りしました。もう一度調べると、封筒の差出人まで分かります。'
+      : 'A mail came in since; checking again also tells about its envelope sender.';
+  }
   if (judgedDomain !== fromDomain || moved) {
     return language === 'ja'
       ? '答えが変わったので、もう一度調べてください。'

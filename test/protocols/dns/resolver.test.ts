@@ -165,7 +165,7 @@ describe('what is no answer', () => {
       'a referral',
       {
         authoritative: false,
-        authorities: [{ name: 'example', type: 'NS', ttl: 9, data: 'ns.example' } as Answer],
+        authorities: [{ name: 'example', type: 'NS', ttl: 9, data: 'ns.example' }],
       },
       'server-failure',
     ],

@@ -87,9 +87,8 @@ test(
     for (const result of ['pass', 'fail', 'softfail', 'neutral', 'none', 'permerror', 'temperror']) {
       expect(results[result] ?? 0, result).toBeGreaterThan(10);
     }
-    console.log(
-      `SPF differential: ${runs} worlds, results ${JSON.stringify(results)}, readings ${JSON.stringify(seen)}`,
-    );
+    // Four in five agree to the last counter; the rest was named above.
+    expect(Object.values(seen).reduce((sum, each) => sum + each, 0)).toBeLessThan(runs / 5);
   },
 );
 

@@ -25,7 +25,7 @@ export interface FixContext {
 /** @returns the value of a fact, or null while it is missing */
 export function valueOf<Name extends FactName>(facts: Facts, name: Name): FactTypes[Name] | null {
   const fact = facts[name];
-  return fact?.state === 'known' ? (fact.value as FactTypes[Name]) : null; // Facts maps each name to its own type
+  return fact?.state === 'known' ? fact.value : null;
 }
 
 export function fixContext({ caseFile, facts, findings, language }: JudgedCase): FixContext {
