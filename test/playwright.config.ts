@@ -12,5 +12,5 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixelRatio: 0.02, animations: 'disabled' } },
   reporter: [['list'], ['json', { outputFile: '../out/test/e2e.json' }]],
-  use: { trace: 'off' },
+  use: { trace: 'off', actionTimeout: 15_000 },
 });
