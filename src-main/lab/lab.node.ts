@@ -1,5 +1,6 @@
 // The practice lab: name servers, a shop server and carriers on loopback, speaking the real protocols. Nothing leaves the
 // machine, and no mail is repaired on its way. What each part does is written in the pure files beside this one.
+import type { CarrierBehaviour } from './carrier-behaviour.ts';
 import { queueId } from './carrier-server.node.ts';
 import type { Lab, LabState } from './lab-state.ts';
 import { startNetwork, type Network } from './network.node.ts';
@@ -14,6 +15,8 @@ export interface LabOptions {
   /** 1: as in a lesson (down for eight seconds); tests use a higher one */
   readonly speed?: number;
   readonly now?: () => Date;
+  /** carriers that behave in another way than their published rules, for tests */
+  readonly behaviours?: readonly CarrierBehaviour[];
 }
 
 const secondsDown = 8;
@@ -43,7 +46,7 @@ export async function startScenario(scenario: Scenario, options: LabOptions = {}
   let shop: ShopState = newShop(scenario.shop);
   let isRepaired = false;
 
-  const network = await startNetwork(scenario, now);
+  const network = await startNetwork(scenario, now, options.behaviours);
   const desk = createOrderDesk(scenario, network, () => shop, now);
   const submission = { user: scenario.shop.fromAddress, password: `practice-${queueId().toLowerCase()}` };
   const server = await startShopServer({

@@ -33,7 +33,11 @@ const mailboxAddress = '127.0.0.15';
 const year = 365 * 86_400_000;
 
 /** @returns the running network; rejects when loopback can't be listened on, with nothing left running */
-export async function startNetwork(scenario: Scenario, now: () => Date): Promise<Network> {
+export async function startNetwork(
+  scenario: Scenario,
+  now: () => Date,
+  behaviours: readonly CarrierBehaviour[] = Object.values(carrierBehaviours),
+): Promise<Network> {
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     await Promise.all(stops.map((stopOne) => stopOne()));
@@ -81,7 +85,7 @@ export async function startNetwork(scenario: Scenario, now: () => Date): Promise
     const known = new Set<string>(Object.values(phones));
     const carriers = new Map<PracticeCarrier, CarrierServer>();
     let port = 0;
-    for (const behaviour of Object.values(carrierBehaviours)) {
+    for (const behaviour of behaviours) {
       const address = carrierAddresses[behaviour.id];
       const server = await start(behaviour, {
         address,

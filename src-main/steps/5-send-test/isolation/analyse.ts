@@ -23,9 +23,9 @@ export interface CarrierConclusion {
 }
 
 /** A tick is wrong now and then: a mail overlooked, a number misread. Ours. */
-const wrongTick = 0.04;
+const wrongTick = 0.02;
 /** What is thought before any tick; simple stories first. Ours. */
-const priors = { 'all-arrive': 0.2, 'none-arrives': 0.1, one: 0.5, either: 0.15, both: 0.05 } as const;
+const priors = { 'all-arrive': 0.2, 'none-arrives': 0.1, one: 0.45, either: 0.15, both: 0.1 } as const;
 const likelyFrom = 0.8;
 const possibleFrom = 0.45;
 /** A factor whose stories have less weight than this together is called indifferent. */

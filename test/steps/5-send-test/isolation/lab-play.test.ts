@@ -1,0 +1,108 @@
+// The isolation test played in the practice lab, over real SMTP: carriers of known taste, and the carriers as published.
+import { afterEach, expect, test } from 'vitest';
+import { isolationFactorIds, type IsolationFactorId } from '../../../../src-main/contract/isolation.ts';
+import { mailboxProvider, type CarrierBehaviour } from '../../../../src-main/lab/carrier-behaviour.ts';
+import { startLab } from '../../../../src-main/lab/lab.node.ts';
+import type { Lab } from '../../../../src-main/lab/lab-state.ts';
+import { phones } from '../../../../src-main/lab/scenarios/base-world.ts';
+import { analyse, partsOf } from '../../../../src-main/steps/5-send-test/isolation/analyse.ts';
+import { isolationMail } from '../../../../src-main/steps/5-send-test/isolation/mail-text.ts';
+import { sampleIsolation } from './sample.ts';
+
+let lab: Lab | null = null;
+afterEach(async () => {
+  await lab?.stop();
+  lab = null;
+});
+
+/** Which factors a received mail shows, read from the mail itself and its envelope. */
+const shows: { readonly [Id in IsolationFactorId]: (mail: { raw: string; sender: string }) => boolean } = {
+  'message-id': ({ raw }) => /^Message-ID: .*@localhost\.localdomain>$/im.test(raw),
+  envelope: ({ sender }) => sender === 'apache@localhost.localdomain',
+  'from-domain': ({ raw }) => /^From: apache@localhost\.localdomain$/im.test(raw),
+  charset: ({ raw }) => raw.includes('charset=UTF-8'),
+  html: ({ raw }) => raw.includes('multipart/alternative'),
+};
+
+/** A carrier that refuses a mail as soon as it shows one of the things it dislikes. */
+function pickyCarrier(disliked: () => readonly IsolationFactorId[]): CarrierBehaviour {
+  return {
+    ...mailboxProvider,
+    id: 'docomo',
+    onMail: (_visitor, sender, mail) => {
+      const raw = [...mail.headers]
+        .map(([name, values]) => values.map((value) => `${name}: ${value}`).join('\n'))
+        .join('\n');
+      const type = mail.headers.get('content-type')?.join() ?? '';
+      const shown = { raw: `${raw}\n${type}`, sender };
+      const refused = disliked().some((factor) => shows[factor](shown));
+      return Promise.resolve(
+        refused
+          ? { kind: 'refuse', code: 550, text: 'not to my taste' }
+          : { kind: 'take', reply: '2.0.0 Ok', arrival: 'inbox' },
+      );
+    },
+  };
+}
+
+const toBytes = (text: string, charset: string): string =>
+  charset === 'UTF-8' ? Buffer.from(text, 'utf8').toString('latin1') : text.replace(/[^ -~]/g, '?');
+
+test(
+  'every single thing and every pair, each also with any one tick missing: named in 95 of 100',
+  { timeout: 120_000 },
+  async () => {
+    let disliked: readonly IsolationFactorId[] = [];
+    lab = await startLab('all-green', { speed: 100, behaviours: [pickyCarrier(() => disliked)] });
+    // A multipart mail says its charset in the parts only: the picky carrier reads headers, so charset and html stay apart.
+    const factors = isolationFactorIds.filter((id) => id !== 'charset');
+    const recipient = phones.docomo;
+    const base = sampleIsolation(factors, { recipients: [{ carrier: 'docomo', address: recipient }] });
+    const singles = factors.map((factor) => [factor]);
+    const pairs = factors.flatMap((one, index) => factors.slice(index + 1).map((other) => [one, other]));
+    let runs = 0;
+    let right = 0;
+    for (const wanted of [...singles, ...pairs]) {
+      disliked = wanted;
+      const ticks = [];
+      for (const mail of base.mails) {
+        const arrival = await lab.handIn(isolationMail(base, mail, recipient, toBytes));
+        ticks.push({ carrier: 'docomo' as const, number: mail.number, arrival });
+      }
+      for (let missing = 0; missing < ticks.length; missing++) {
+        const [conclusion] = analyse({ ...base, ticks: ticks.filter((_, index) => index !== missing) });
+        runs += 1;
+        if (conclusion !== undefined && partsOf(conclusion.story).join() === wanted.join()) right += 1;
+      }
+    }
+    expect(runs).toBe((factors.length + pairs.length) * base.mails.length);
+    expect(right / runs).toBeGreaterThanOrEqual(0.95);
+  },
+);
+
+test(
+  'the carriers as published: the envelope decides at au and SoftBank, the Message-ID nowhere',
+  { timeout: 60_000 },
+  async () => {
+    lab = await startLab('all-green', { speed: 100 });
+    const recipients = (['docomo', 'au', 'softbank'] as const).map((carrier) => ({
+      carrier,
+      address: phones[carrier],
+    }));
+    const base = sampleIsolation(['message-id', 'envelope', 'charset', 'html'], { recipients });
+    const ticks = [];
+    for (const mail of base.mails) {
+      for (const { carrier, address } of recipients) {
+        const arrival = await lab.handIn(isolationMail(base, mail, address, toBytes));
+        ticks.push({ carrier, number: mail.number, arrival });
+      }
+    }
+    const conclusions = analyse({ ...base, ticks });
+    const of = (carrier: string) => conclusions.find((conclusion) => conclusion.carrier === carrier);
+    for (const carrier of ['au', 'softbank']) {
+      expect(of(carrier)).toMatchObject({ story: { kind: 'one', factor: 'envelope' }, certainty: 'likely' });
+      expect(of(carrier)?.indifferent).toContain('message-id');
+    }
+    expect(of('docomo')).toMatchObject({ story: { kind: 'all-arrive' } });
+  },
+);
