@@ -139,7 +139,9 @@ function CaseRow({ summary, onExport }: { readonly summary: CaseSummary; readonl
       <div className="case-row__state">
         <StatusMark mark={summary.state} />
         <p className="caption">
-          {display([summary.where, summary.date].filter((part) => part !== '').join('・'))}
+          {summary.where === ''
+            ? summary.date
+            : say('joined', { first: summary.where, second: summary.date })}
         </p>
       </div>
       <Button

@@ -46,9 +46,15 @@ export function phrases(text: string, language: Language): readonly string[] {
 /** A new phrase starts at a content word after hiragana or a comma: 「お店の｜サーバーが｜止まりました。」. */
 function startsPhrase(current: string, next: string): boolean {
   if (current === '') return false;
-  if (/[、。」）]$/.test(current)) return !/^[、。」）]/.test(next);
+  if (/[、。]$/.test(current)) return !/^[、。」）]/.test(next);
+  if (/[」）]$/.test(current)) return !/^[、。」）\u3040-\u309f]/.test(next);
   const contentWord = /^[\u30a1-\u30fa\u3400-\u9fffA-Za-z0-9「（]/.test(next);
   return contentWord && /[\u3040-\u309f]$/.test(current) && !/[おご]$/.test(current);
+}
+
+/** @returns the items as a list in the language: 「A、B、C」, “A, B, and C” */
+export function list(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
 }
 
 /** The texts that go to the clipboard must be as they were typed. @returns whether display characters slipped in */

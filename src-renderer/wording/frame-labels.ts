@@ -41,7 +41,6 @@ export const frameLabels = {
   },
   closeEvidence: { ja: '根拠を閉じる', en: 'Close the evidence' },
   copyAllEvidence: { ja: '根拠をすべてコピー', en: 'Copy all evidence' },
-  evidenceSource: { ja: '問い合わせ先', en: 'Source' },
   evidenceTook: { ja: '応答 {milliseconds} ms', en: 'answered in {milliseconds} ms' },
   evidenceMore: { ja: 'ほか {count} 行', en: '{count} more lines' },
   // copy
@@ -49,8 +48,8 @@ export const frameLabels = {
   copied: { ja: 'コピーずみ', en: 'Copied' },
   copiedSpoken: { ja: 'コピーしました', en: 'Copied to the clipboard' },
   copyOf: { ja: 'コピー：{what}', en: 'Copy: {what}' },
+  joined: { ja: '{first}・{second}', en: '{first} · {second}' },
   // findings and causes
-  whyItMatters: { ja: 'なぜ大切か', en: 'Why it matters' },
   howWeKnow: { ja: '調べた記録', en: 'What was seen' },
   publishedSource: { ja: '公開元', en: 'Published by' },
   readOn: { ja: '{date} に確認・{confidence}', en: 'read on {date}, {confidence}' },
@@ -72,7 +71,6 @@ export const frameLabels = {
   removedPart: { ja: '消す部分', en: 'part to remove' },
   addedPart: { ja: '足す部分', en: 'part to add' },
   // failures and notices
-  whatToDo: { ja: '次にすること', en: 'What to do next' },
   incident: { ja: '記録番号 {incident}', en: 'Incident {incident}' },
   copyRecord: { ja: '記録をコピー', en: 'Copy the record' },
   close: { ja: '閉じる', en: 'Close' },
@@ -148,5 +146,4 @@ export const frameLabels = {
   },
   // drop overlay
   dropAnywhere: { ja: 'ここで手をはなすと、読みこみます', en: 'Drop to read it' },
-  dropFilesTooMany: { ja: '一度に読めるのは {count} 個までです。', en: '{count} files at a time.' },
 } as const satisfies Record<string, Text>;

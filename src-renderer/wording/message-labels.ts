@@ -34,7 +34,7 @@ export const messageLabels = {
   readingMail: { ja: 'メールを読んでいます…', en: 'Reading the mail…' },
   tooManyFiles: {
     ja: '一度に読めるのは {count} 個までです。はじめの {count} 個を読みました。',
-    en: 'Only the first {count} files were read.',
+    en: 'At most {count} files at a time; the first {count} were read.',
   },
   outlook: { ja: 'Outlook の場合', en: 'With Outlook' },
   outlookHow: {

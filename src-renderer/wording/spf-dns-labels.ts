@@ -34,7 +34,6 @@ export const spfDnsLabels = {
   nameServerAddress: { ja: '番号', en: 'Address' },
   nameServerSerial: { ja: '版', en: 'Serial' },
   nameServerAnswer: { ja: '答え', en: 'Answer' },
-  fixBelow: { ja: '下の手順で直す', en: 'See the fix below' },
   notAskedTitle: { ja: '調べること', en: 'What is checked' },
   notAskedCaption: { ja: '公開されている情報を読むだけです', en: 'Only public information is read' },
   askSpf: { ja: '送信元の届け出（SPF）', en: 'Sender registration (SPF)' },

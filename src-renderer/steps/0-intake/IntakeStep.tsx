@@ -10,6 +10,7 @@ import { CarrierToggle } from '../../ui/CarrierToggle.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
 import { useUi } from '../../ui/ui-context.ts';
+import { list } from '../../wording/format.ts';
 import type { LabelKey } from '../../wording/labels.ts';
 import { PageFrame } from '../../wizard/PageFrame.tsx';
 import { useCase, useWizard } from '../../wizard/wizard-context.ts';
@@ -66,7 +67,10 @@ export function IntakeStep({ page }: { readonly page: PageView }) {
     failing.length === 0
       ? say('questionProgramPlain')
       : say('questionProgram', {
-          carriers: failing.map((id) => carrierNames[id][language]).join(language === 'ja' ? '・' : ', '),
+          carriers: list(
+            failing.map((id) => carrierNames[id][language]),
+            language,
+          ),
         });
 
   return (

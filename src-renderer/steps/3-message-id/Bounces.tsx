@@ -12,7 +12,7 @@ import { StatusMark } from '../../ui/StatusMark.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
 import { WorkLine } from '../../ui/WorkLine.tsx';
 import { useUi } from '../../ui/ui-context.ts';
-import { display } from '../../wording/format.ts';
+import { display, list } from '../../wording/format.ts';
 import { useDropTarget } from '../../wizard/drop-target.ts';
 import { PageFrame } from '../../wizard/PageFrame.tsx';
 import { readFiles } from '../../wizard/read-files.ts';
@@ -86,7 +86,7 @@ export function Bounces({ page, message }: { readonly page: PageView; readonly m
 }
 
 function Result({ bounces }: { readonly bounces: BouncesView }) {
-  const { say } = useUi();
+  const { say, language } = useUi();
   const [shown, setShown] = useState(firstRows);
   const rows = bounces.rows.slice(0, shown);
   return (
@@ -165,7 +165,7 @@ function Result({ bounces }: { readonly bounces: BouncesView }) {
                   )}
                 </dl>
                 {row.rules.length > 0 && (
-                  <p className="caption">{say('touchesRules', { rules: row.rules.join('、') })}</p>
+                  <p className="caption">{say('touchesRules', { rules: list(row.rules, language) })}</p>
                 )}
               </li>
             ))}

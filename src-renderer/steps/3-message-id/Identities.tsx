@@ -5,7 +5,7 @@ import { RichWords } from '../../ui/RichWords.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { useUi } from '../../ui/ui-context.ts';
-import { display } from '../../wording/format.ts';
+import { display, list } from '../../wording/format.ts';
 import './Identities.css';
 
 const icons = {
@@ -15,7 +15,7 @@ const icons = {
 } as const;
 
 export function Identities({ identities }: { readonly identities: MailView['identities'] }) {
-  const { say } = useUi();
+  const { say, language } = useUi();
   if (identities.length === 0) return null;
   return (
     <Section title={say('threeNames')} caption={say('threeNamesCaption')}>
@@ -37,7 +37,7 @@ export function Identities({ identities }: { readonly identities: MailView['iden
               </p>
             )}
             {identity.rules.length > 0 && (
-              <p className="caption">{say('touchesRules', { rules: identity.rules.join('、') })}</p>
+              <p className="caption">{say('touchesRules', { rules: list(identity.rules, language) })}</p>
             )}
           </li>
         ))}

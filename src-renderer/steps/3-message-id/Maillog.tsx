@@ -12,7 +12,7 @@ import { StatusMark } from '../../ui/StatusMark.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
 import { WorkLine } from '../../ui/WorkLine.tsx';
 import { useUi } from '../../ui/ui-context.ts';
-import { display } from '../../wording/format.ts';
+import { display, list } from '../../wording/format.ts';
 import { useDropTarget } from '../../wizard/drop-target.ts';
 import { PageFrame } from '../../wizard/PageFrame.tsx';
 import { readFiles } from '../../wizard/read-files.ts';
@@ -101,12 +101,16 @@ function useRunning() {
 }
 
 function Result({ maillog }: { readonly maillog: MaillogView }) {
-  const { say } = useUi();
+  const { say, language } = useUi();
   return (
     <>
       <Section
         title={say('maillogRead')}
-        caption={[maillog.period, maillog.lines].filter((part) => part !== '').join('・')}
+        caption={
+          maillog.period === ''
+            ? maillog.lines
+            : say('joined', { first: maillog.period, second: maillog.lines })
+        }
         beside={
           <button
             type="button"
@@ -117,7 +121,7 @@ function Result({ maillog }: { readonly maillog: MaillogView }) {
           </button>
         }
       >
-        <p className="maillog__names">{maillog.names.join('、')}</p>
+        <p className="maillog__names">{list(maillog.names, language)}</p>
         {maillog.notes.map((note) => (
           <p key={note} className="maillog__note">
             {display(note)}

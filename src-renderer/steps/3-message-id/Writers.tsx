@@ -8,11 +8,11 @@ import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { useUi } from '../../ui/ui-context.ts';
-import { display } from '../../wording/format.ts';
+import { display, list } from '../../wording/format.ts';
 import './Writers.css';
 
 export function Writers({ writers }: { readonly writers: MailView['writers'] }) {
-  const { say } = useUi();
+  const { say, language } = useUi();
   const failure = useFailure('message.confirmWriter');
   if (writers.length === 0) return null;
   return (
@@ -27,7 +27,7 @@ export function Writers({ writers }: { readonly writers: MailView['writers'] }) 
                 <p className="writer__name">{display(writer.name)}</p>
                 {writer.signs.length > 0 && (
                   <p className="writer__signs">
-                    {say('signsSeen', { signs: writer.signs.slice(0, 4).join('、') })}
+                    {say('signsSeen', { signs: list(writer.signs.slice(0, 4), language) })}
                   </p>
                 )}
               </div>
