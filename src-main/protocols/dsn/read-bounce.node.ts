@@ -1,7 +1,8 @@
 // Bytes of a dropped mail, or of an mbox file, to bounce facts.
 import type { BounceFacts } from './bounce-facts.ts';
 import { forwardedSource } from './forwarded.ts';
-import { readBounce, type ReadingOptions } from './read-bounce.ts';
+import type { ReadingOptions } from './judge-recipient.ts';
+import { readBounce } from './read-bounce.ts';
 import { readSnsNotification } from './sns-notification.ts';
 import { splitMails, splitSource } from './split-mail.node.ts';
 

@@ -3,7 +3,7 @@
 import type { BouncedRecipient, BounceFacts } from './bounce-facts.ts';
 import type { BounceMail } from './bounce-mail.ts';
 import type { ReasonName } from './phrases/phrase.ts';
-import type { ReadingOptions } from './read-bounce.ts';
+import type { ReadingOptions } from './judge-recipient.ts';
 import { decideReason, isHard } from './reason.ts';
 import { retryUseful } from './retry.ts';
 import { preferredStatus, replyCodeIn, statusCodeIn } from './smtp-codes.ts';

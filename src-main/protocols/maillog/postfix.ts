@@ -16,6 +16,7 @@ import {
   wholeNumber,
 } from './bytes.ts';
 import type { DeliveryStatus, LogEvents } from './delivery.ts';
+import { kinds, services, type Service } from './postfix-services.ts';
 
 const toField = ascii('to=<');
 const fromField = ascii('from=<');
@@ -37,45 +38,6 @@ const suspended = ascii('delivery temporarily suspended');
 const loopsBack = ascii('loops back to myself');
 const solarisTag = ascii('[ID ');
 const rejectInCleanup = [ascii('reject: header '), ascii('reject: body '), ascii('reject: END-OF-MESSAGE ')];
-
-/** Services by the last part of the program name; 0 is none of Postfix'. */
-const kinds = { other: 0, agent: 1, qmgr: 2, cleanup: 3, smtpd: 4, pickup: 5, quiet: 6 } as const;
-type Service = (typeof kinds)[keyof typeof kinds];
-
-const services = new Map<string, Service>([
-  ...['smtp', 'lmtp', 'local', 'virtual', 'pipe', 'error', 'retry', 'discard', 'relay'].map(
-    (name) => [name, kinds.agent] as const,
-  ),
-  ...['qmgr', 'nqmgr', 'oqmgr'].map((name) => [name, kinds.qmgr] as const),
-  ['cleanup', kinds.cleanup],
-  ...['smtpd', 'postscreen', 'submission', 'smtps'].map((name) => [name, kinds.smtpd] as const),
-  ['pickup', kinds.pickup],
-  ...[
-    'bounce',
-    'defer',
-    'trace',
-    'anvil',
-    'scache',
-    'master',
-    'tlsmgr',
-    'tlsproxy',
-    'verify',
-    'proxymap',
-    'trivial-rewrite',
-    'postfix-script',
-    'sendmail',
-    'postdrop',
-    'showq',
-    'flush',
-    'dnsblog',
-    'postalias',
-    'postmap',
-    'postsuper',
-    'policyd-spf',
-    'spawn',
-    'postlog',
-  ].map((name) => [name, kinds.quiet] as const),
-]);
 
 export class PostfixReader {
   private readonly events: LogEvents;

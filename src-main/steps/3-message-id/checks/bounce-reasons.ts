@@ -66,4 +66,5 @@ export const bounceReasons = defineCheck({
     { facts: fact('bounces', []), verdict: 'unknown' },
     { facts: {}, verdict: 'unknown' },
   ],
+  fixes: ['header', 'envelope-sender', 'host-name', 'slow-lane'],
 });
