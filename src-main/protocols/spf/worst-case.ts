@@ -4,6 +4,7 @@ import { isMalformedName } from './domain-argument.ts';
 import { startEvaluation, type SpfInput } from './evaluate.ts';
 import { spfRecords } from './evaluate-record.ts';
 import { expandTarget, isStop, startTerm, type Evaluation } from './evaluation.ts';
+import { mostInnerLookups } from './limits.ts';
 import { usesValidatedName } from './macro-string.ts';
 import { isModifier, parseRecord, type Term } from './record.ts';
 
@@ -58,7 +59,31 @@ async function countTerm(
   const spec = term.kind === 'mechanism' ? term.domainSpec : term.value;
   if (term.name === 'ip4' || term.name === 'ip6') return 0;
   const own = 1 + (spec !== null && usesValidatedName(spec) ? 1 : 0);
-  if (term.name !== 'include' && term.name !== 'redirect') return own;
+  if (term.name !== 'include' && term.name !== 'redirect') {
+    await askAhead(evaluation, term, domain);
+    return own;
+  }
   const target = await expandTarget(evaluation, spec, { domain, work: startTerm(term.text) });
   return isStop(target) ? own : own + (await countDomain(evaluation, target.name, path));
+}
+
+/**
+ * Asks what the evaluation will ask when it comes to the term. With a resolver that remembers (STEP 1), the questions of
+ * all terms are then on their way at once; terms that need the client's name first are left to their turn.
+ */
+async function askAhead(evaluation: Evaluation, term: Term, domain: string): Promise<void> {
+  if (term.kind !== 'mechanism' || term.name === 'ptr') return;
+  if (term.domainSpec !== null && usesValidatedName(term.domainSpec)) return;
+  const target = await expandTarget(evaluation, term.domainSpec, { domain, work: startTerm(term.text) });
+  if (isStop(target) || target.unusable !== null) return;
+  const addressType = evaluation.client.family === 4 ? 'A' : 'AAAA';
+  const answer = await evaluation.ask(
+    target.name,
+    term.name === 'mx' ? 'MX' : term.name === 'a' ? addressType : 'A',
+  );
+  if (term.name !== 'mx' || answer.outcome !== 'found') return;
+  const hosts = answer.records.flatMap(({ data }) =>
+    data.type === 'MX' && data.exchange !== '.' ? [data.exchange] : [],
+  );
+  await Promise.all(hosts.slice(0, mostInnerLookups).map((host) => evaluation.ask(host, addressType)));
 }
