@@ -1,7 +1,13 @@
 // The engineer's pages as a row of blocks, neither HTML nor Markdown yet, so that both say the same in the same order.
 import type { RichText } from '../contract/text.ts';
 import { columns, heading, mono, paragraph, strong, words, type Block, type Cell } from './block.ts';
-import type { CheckOnPaper, ChecklistDocument, RuleOnPaper } from './checklist-document.ts';
+import type {
+  CauseOnPaper,
+  CheckOnPaper,
+  ChecklistDocument,
+  EvidenceOnPaper,
+  RuleOnPaper,
+} from './checklist-document.ts';
 import type { ChecklistWord } from './checklist-words.ts';
 import {
   fixBlocks,
@@ -38,25 +44,45 @@ export function engineerBlocks(document: ChecklistDocument): readonly Block[] {
   ];
 }
 
+/** Causes worth reading in full; the rest is named with its first reason. */
+const mostCauses = 6;
+
 function causeBlocks(document: ChecklistDocument): readonly Block[] {
   const { engineer, language } = document;
   if (engineer.causes.length + engineer.ruledOut.length === 0) return [paragraph(rich('noCauses', language))];
-  const blocks: Block[] = engineer.causes.flatMap(({ title, certainty, explanation, reasons }, index) => [
+  const full = engineer.causes.filter(({ weak }) => !weak).slice(0, mostCauses);
+  const others = engineer.causes.filter((cause) => !full.includes(cause));
+  const blocks: Block[] = full.flatMap(({ title, certainty, explanation, reasons }, index) => [
     heading(4, `${index + 1}. ${title}${language === 'ja' ? `（${certainty}）` : ` (${certainty})`}`),
     paragraph(explanation),
     ...(reasons.length === 0 ? [] : [{ kind: 'list' as const, items: reasons }]),
   ]);
+  if (others.length > 0) blocks.push(heading(4, plain('otherCauses', language)), shortList(others, language));
   if (engineer.ruledOut.length > 0) {
-    blocks.push(heading(4, plain('ruledOut', language)), {
-      kind: 'list',
-      items: engineer.ruledOut.map(({ title, reasons }) => [
-        ...strong(title),
-        ...words(language === 'ja' ? '：' : ': '),
-        ...reasons.flat(),
-      ]),
-    });
+    blocks.push(heading(4, plain('ruledOut', language)), shortList(engineer.ruledOut, language));
   }
   return blocks;
+}
+
+/** Titles with what says most against them: the reason that is not shared by many. */
+function shortList(causes: readonly CauseOnPaper[], language: ChecklistDocument['language']): Block {
+  const count = new Map<string, number>();
+  const key = (reason: RichText): string => reason.map(({ text }) => text).join('');
+  for (const reason of causes.flatMap(({ reasons }) => reasons)) {
+    count.set(key(reason), (count.get(key(reason)) ?? 0) + 1);
+  }
+  return {
+    kind: 'list',
+    items: causes.map(({ title, reasons }) => {
+      const rarest =
+        [...reasons].sort((a, b) => (count.get(key(a)) ?? 0) - (count.get(key(b)) ?? 0))[0] ?? [];
+      return [
+        ...strong(title),
+        ...words(rarest.length === 0 ? '' : language === 'ja' ? '：' : ': '),
+        ...rarest,
+      ];
+    }),
+  };
 }
 
 function changeBlocks(document: ChecklistDocument): readonly Block[] {
@@ -108,9 +134,9 @@ function checkBlocks(document: ChecklistDocument): readonly Block[] {
     {
       kind: 'table',
       columns: columns(document, [
-        ['result', 18],
-        ['found', 70],
-        ['evidenceRef', 12],
+        ['result', 15],
+        ['found', 74],
+        ['evidenceRef', 11],
       ]),
       rows: rows.map((row) => [
         { mark: row.mark },
@@ -134,10 +160,13 @@ function ruleBlocks(document: ChecklistDocument): readonly Block[] {
     };
     const cells = rows.map((row): Cell[] => [
       { mark: row.mark },
-      checkCell(document, row, [...strong(row.title), ...words(` ${row.id}`)]),
+      checkCell(document, row, [
+        ...strong(row.title),
+        ...words(` ${[row.id, row.className].filter((part) => part !== '').join('・')}`),
+      ]),
       {
         text: words(numberOf(row)),
-        small: [words(row.source?.confidence ?? ''), words(row.className)].filter((line) => line.length > 0),
+        small: [words(row.source?.confidence ?? '')].filter((line) => line.length > 0),
       },
       { text: references(row.evidence) },
     ]);
@@ -146,10 +175,10 @@ function ruleBlocks(document: ChecklistDocument): readonly Block[] {
       {
         kind: 'table',
         columns: columns(document, [
-          ['result', 17],
-          ['rule', 51],
-          ['source', 22],
-          ['evidenceRef', 10],
+          ['result', 15],
+          ['rule', 61],
+          ['source', 13],
+          ['evidenceRef', 11],
         ]),
         rows: cells,
       },
@@ -247,16 +276,42 @@ function maillogBlocks(document: ChecklistDocument): readonly Block[] {
   ];
 }
 
+/** Short answers as rows of one table, long ones as blocks after it; both under their numbers. */
 function evidenceBlocks(document: ChecklistDocument): readonly Block[] {
   const { engineer, language } = document;
   if (engineer.evidence.length === 0) return [];
+  const isShort = ({ lines, leftOut }: EvidenceOnPaper): boolean =>
+    leftOut === 0 && lines.length <= 3 && lines.every((line) => line.length <= 300);
+  const short = engineer.evidence.filter(isShort);
+  const when = ({ at, took }: EvidenceOnPaper): string => [at, took].filter((part) => part !== '').join('・');
   return [
     paragraph(rich('evidenceLead', language), 'note'),
-    ...engineer.evidence.flatMap(({ number, source, at, took, lines, leftOut }): Block[] => [
-      heading(4, `${number}. ${source}`),
-      paragraph(words([at, took].filter((part) => part !== '').join('・')), 'note'),
-      { kind: 'lines', lines, code: false },
-      ...(leftOut === 0 ? [] : [paragraph(rich('linesLeftOut', language, { count: leftOut }), 'note')]),
-    ]),
+    ...(short.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            columns: columns(document, [
+              ['number', 6],
+              ['asked', 42],
+              ['answered', 52],
+            ]),
+            rows: short.map((piece) => [
+              { text: words(String(piece.number)) },
+              { text: mono(piece.source), small: [words(when(piece))] },
+              { small: piece.lines.map(mono) },
+            ]),
+          },
+        ]),
+    ...engineer.evidence
+      .filter((piece) => !isShort(piece))
+      .flatMap((piece): Block[] => [
+        heading(4, `${piece.number}. ${piece.source}`),
+        paragraph(words(when(piece)), 'note'),
+        { kind: 'lines', lines: piece.lines, code: false },
+        ...(piece.leftOut === 0
+          ? []
+          : [paragraph(rich('linesLeftOut', language, { count: piece.leftOut }), 'note')]),
+      ]),
   ];
 }

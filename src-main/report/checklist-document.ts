@@ -82,6 +82,8 @@ export interface CauseOnPaper {
   readonly id: string;
   readonly title: string;
   readonly certainty: string;
+  /** unlikely: named, not explained */
+  readonly weak: boolean;
   readonly explanation: RichText;
   readonly reasons: readonly RichText[];
 }

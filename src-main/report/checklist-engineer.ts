@@ -42,6 +42,7 @@ function causeOnPaper(
     id: cause.id,
     title: cause.title[language],
     certainty: certaintyWords[certainty][language],
+    weak: certainty === 'unlikely',
     explanation: sayRich(explanation, language),
     reasons: reasons.map((reason) => sayRich(reason, language)),
   };

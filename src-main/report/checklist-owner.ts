@@ -37,7 +37,16 @@ function ownerFacts(judged: JudgedCase, view: CaseView): readonly NamedValue[] {
     value: value === null || value === undefined || value === '' ? unknown : value,
     mono: mono && value !== null && value !== undefined && value !== '',
   });
-  const server = answers.server === null ? null : (serverNames[answers.server]?.[language] ?? null);
+  const guess = (name: string | null | undefined): string | null =>
+    name === null || name === undefined || name === '' ? null : plain('guessed', language, { name });
+  const [fix] = view.message.fixes;
+  const guessedServer =
+    fix?.chosen === 'unknown' ? null : fix?.servers.find(({ id }) => id === fix.chosen)?.name;
+  const writer = view.message.mails
+    .find(({ role }) => role === 'shop')
+    ?.writers.find(({ certainty }) => certainty === 'likely')?.name;
+  const server = serverNames[answers.server ?? 'unknown']?.[language] ?? guess(guessedServer);
+  const software = softwareNames[answers.shopSoftware ?? 'unknown']?.[language] ?? guess(writer);
   const panel = caseFile.panel === null ? null : view.restart.panel.name;
   return [
     fact('shop', answers.shopName === '' ? answers.shopDomain : answers.shopName),
@@ -45,7 +54,7 @@ function ownerFacts(judged: JudgedCase, view: CaseView): readonly NamedValue[] {
     fact('domain', answers.shopDomain, true),
     fact('server', [panel, server].filter((part) => part !== null).join('・')),
     fact('from', answers.fromAddress, true),
-    fact('software', answers.shopSoftware === null ? null : softwareNames[answers.shopSoftware]?.[language]),
+    fact('software', software),
   ];
 }
 
@@ -95,6 +104,6 @@ function nextBoxes(judged: JudgedCase) {
     rich('nextTestOrder', language, { carriers: untested === '' ? all : untested }),
     rich('nextWeek', language, { date: dayOfYear(later(now, 7), language) }),
     ...(changed ? [rich('nextReapply', language)] : []),
-    ...advice.slice(0, 3).map((finding) => rich('nextAdvice', language, { title: title(finding) })),
+    ...advice.slice(0, 2).map((finding) => rich('nextAdvice', language, { title: title(finding) })),
   ];
 }

@@ -31,6 +31,8 @@ export const words = {
     ja: '届いていない携帯会社は、まだわかっていません。',
     en: 'It is not known yet which carriers the mail does not reach.',
   },
+  faultValue: { ja: '**{title}**：`{value}`', en: '**{title}**: `{value}`' },
+  guessed: { ja: '{name}（推定）', en: '{name} (guess)' },
   noFaultYet: { ja: 'まだ見つかっていません。', en: 'Not found yet.' },
   moreFaults: {
     ja: 'ほか {count} 件は「くわしい根拠」にあります。',
@@ -135,6 +137,7 @@ export const words = {
     en: 'For the person who looks after the server. There are three verdicts: no problem, to fix, not judged. What did not answer is not judged, never “to fix”.',
   },
   causes: { ja: '原因と、その理由', en: 'Causes and reasons' },
+  otherCauses: { ja: 'ほかに考えられる原因', en: 'Other possible causes' },
   ruledOut: { ja: '外した原因', en: 'Causes ruled out' },
   noCauses: {
     ja: 'まだ順位をつける材料がありません。',
@@ -208,6 +211,9 @@ export const words = {
     ja: '番号は「根拠」の欄の番号です。時刻は日本時間です。',
     en: 'The numbers are those of the “Evidence” column. Times are Japan time.',
   },
+  number: { ja: '番号', en: 'No.' },
+  asked: { ja: 'たずねた相手', en: 'Asked' },
+  answered: { ja: '返ってきたもの', en: 'Answer' },
   linesLeftOut: { ja: 'ほか {count} 行は省きました。', en: '{count} more lines were left out.' },
   maskedNote: {
     ja: 'お客さまのメールアドレスは、一部を「****」にしています。',

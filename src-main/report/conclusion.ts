@@ -1,8 +1,9 @@
 // Page one's box: what did not arrive, why, what was changed, and whether it arrives now.
 // That it arrives is only ever written after the operator's own ticks.
-import { plainWords, type RichText } from '../contract/text.ts';
+import { plainWords, type Language, type RichText } from '../contract/text.ts';
 import type { CaseView } from '../contract/view.ts';
 import { findingView } from '../checks/finding-view.ts';
+import type { Finding } from '../checks/run-checks.ts';
 import type { JudgedCase } from '../steps/judged-case.ts';
 import type { OwnerPage } from './checklist-document.ts';
 import type { ChecklistWord } from './checklist-words.ts';
@@ -13,7 +14,7 @@ import {
   rulesBroken,
   type CarrierOutcome,
 } from './outcome.ts';
-import { namesWhere, plain, rich, stampDate } from './paper-text.ts';
+import { joined, namesWhere, plain, rich, stampDate } from './paper-text.ts';
 import { valueChanges } from './value-changes.ts';
 
 const mostFaults = 6;
@@ -81,29 +82,43 @@ function notReached(judged: JudgedCase, outcomes: readonly CarrierOutcome[]): Ri
     : rich('carriersNotReached', judged.language, { carriers });
 }
 
-/** Each fault with its value; where our own checks found none, the broken rules, then the likely causes. */
+/** A sentence longer than this is left to the engineer's pages; page one then names the value alone. */
+const longestSentence = 40;
+
+/** The likely cause, then each fault with its value; where our own checks found none, the broken rules. */
 export function causeSentences(judged: JudgedCase): readonly RichText[] {
   const { language } = judged;
   const own = faultsFound(judged);
   const found = own.length > 0 ? own : rulesBroken(judged);
-  const sentences: RichText[] = found.slice(0, mostFaults).map((finding) => {
-    const { title, sentence } = findingView(finding, language);
-    return [{ kind: 'strong', text: `${title}${language === 'ja' ? '：' : ': '}` }, ...sentence];
-  });
-  if (found.length > mostFaults)
-    sentences.push(rich('moreFaults', language, { count: found.length - mostFaults }));
-  if (sentences.length > 0) return sentences;
   const likely = judged.causes.filter(({ ruledOut, certainty }) => !ruledOut && certainty === 'likely');
-  return likely.length === 0
-    ? [rich('noFaultYet', language)]
-    : likely.slice(0, 3).map(({ cause }) => [{ kind: 'plain', text: cause.title[language] }]);
+  const sentences: RichText[] = likely
+    .slice(0, found.length === 0 ? 3 : 1)
+    .map(({ cause }) => [{ kind: 'strong', text: cause.title[language] }]);
+  sentences.push(...found.slice(0, mostFaults).map((finding) => faultSentence(finding, language)));
+  if (found.length > mostFaults) {
+    sentences.push(rich('moreFaults', language, { count: found.length - mostFaults }));
+  }
+  return sentences.length > 0 ? sentences : [rich('noFaultYet', language)];
+}
+
+function faultSentence(finding: Finding, language: Language): RichText {
+  const { title, sentence } = findingView(finding, language);
+  const value = sentence.find(({ kind }) => kind === 'mono')?.text;
+  if (value !== undefined && plainWords(sentence).length > longestSentence) {
+    return rich('faultValue', language, { title, value });
+  }
+  return [
+    { kind: 'strong', text: title },
+    { kind: 'plain', text: language === 'ja' ? '：' : ': ' },
+    ...sentence,
+  ];
 }
 
 /** What was changed: values that differ now, fixes ticked as done, the restart. */
 export function changeSentences(judged: JudgedCase, view: CaseView): readonly RichText[] {
   const { language, caseFile } = judged;
-  const sentences: RichText[] = valueChanges(judged).map(({ name, now }) =>
-    rich('valueChanged', language, { name, now }),
+  const sentences: RichText[] = changedValues(judged).map(({ names, now }) =>
+    rich('valueChanged', language, { name: joined(names, language), now }),
   );
   for (const { fix } of caseFile.applied) {
     const title = fixTitle(view, fix);
@@ -117,6 +132,15 @@ export function changeSentences(judged: JudgedCase, view: CaseView): readonly Ri
     ]);
   }
   return sentences.length === 0 ? [rich('nothingChanged', language)] : sentences;
+}
+
+/** Values that changed, those with the same new value in one. */
+export function changedValues(
+  judged: JudgedCase,
+): readonly { readonly names: readonly string[]; readonly now: string }[] {
+  const names = new Map<string, string[]>();
+  for (const { name, now } of valueChanges(judged)) names.set(now, [...(names.get(now) ?? []), name]);
+  return [...names].map(([now, list]) => ({ names: list, now }));
 }
 
 /** @returns the title of a fix card or record fix, or null where the view has no such card (any more) */
@@ -141,9 +165,4 @@ export function nowSentences(judged: JudgedCase, outcomes: readonly CarrierOutco
     ...group('stillFailing', failsNow),
     ...group('notConfirmed', ({ arrival }) => arrival === null || arrival === 'unknown'),
   ];
-}
-
-/** @returns the causes as one run of text, for the summary's lead */
-export function causesInOneLine(judged: JudgedCase): string {
-  return causeSentences(judged).map(plainWords).join(' ');
 }

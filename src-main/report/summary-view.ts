@@ -14,7 +14,7 @@ import {
   type CarrierOutcome,
 } from './outcome.ts';
 import { dayOfYear, joined, later, namesWhere, plain, rich } from './paper-text.ts';
-import { valueChanges } from './value-changes.ts';
+import { changedValues } from './conclusion.ts';
 
 /** @returns the summary's place on the road */
 export function summaryPage(judged: JudgedCase): PageView {
@@ -130,9 +130,9 @@ function doneList(judged: JudgedCase, outcomes: readonly CarrierOutcome[]): Summ
   const seconds = judged.facts.watch?.state === 'known' ? judged.facts.watch.value.downSeconds : null;
   const ticked = namesWhere(outcomes, language, (outcome) => !open(outcome));
   return [
-    ...valueChanges(judged).map(({ name, now }) => ({
+    ...changedValues(judged).map(({ names, now }) => ({
       kind: 'change' as const,
-      words: rich('valueChanged', language, { name, now }),
+      words: rich('valueChanged', language, { name: joined(names, language), now }),
     })),
     ...(caseFile.restarted === null
       ? []

@@ -4,7 +4,7 @@ import { plainWords, type RichText } from '../../src-main/contract/text.ts';
 import type { ChecklistDocument } from '../../src-main/report/checklist-document.ts';
 import { checklistFromView } from '../../src-main/report/checklist-from-view.ts';
 import { checklistJson } from '../../src-main/report/checklist-json.ts';
-import { seedCase, seedView, type Options } from './seed-case.ts';
+import { finding, seedCase, seedView, type Options } from './seed-case.ts';
 
 function paper(options: Options = {}): ChecklistDocument {
   const judged = seedCase(options);
@@ -26,10 +26,26 @@ describe('page one of the repaired seed case', () => {
 
   test('names all three faults, each with its value', () => {
     expect(line(document, '原因').split('\n')).toEqual([
+      'サーバーの名前が初期設定のまま',
       '名のり（EHLO）：サーバーが localhost.localdomain と名のっています。',
       '封筒の差出人：差出人が apache@localhost.localdomain になっています。',
       '整理番号（Message-ID）：整理番号の終わりが @localhost.localdomain です。',
     ]);
+  });
+
+  test('a long sentence gives way to its value', () => {
+    const judged = seedCase();
+    const long = finding({
+      id: 'long-one',
+      step: '3-message-id',
+      title: '長いもの',
+      sentence: `${'とても長い説明です。'.repeat(6)}`,
+      mono: 'web01.localdomain',
+      verdict: 'fail',
+    });
+    const findingsBefore = new Map([...(judged.findingsBefore ?? []), [long.check.id, long]]);
+    const document = checklistFromView({ ...judged, findingsBefore }, seedView(judged));
+    expect(line(document, '原因').split('\n').at(-1)).toBe('長いもの：web01.localdomain');
   });
 
   test('says what was changed, read from the facts of both times', () => {

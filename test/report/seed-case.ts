@@ -24,6 +24,8 @@ interface Sketch {
   readonly weight?: Check['weight'];
   readonly title: string;
   readonly sentence: string;
+  /** a value in the fixed-width face behind the sentence */
+  readonly mono?: string;
   readonly verdict: Verdict;
   readonly evidence?: readonly Evidence[];
 }
@@ -39,12 +41,13 @@ export function finding(sketch: Sketch): Finding {
     judge: () => ({
       verdict: sketch.verdict,
       evidence: sketch.evidence ?? [],
-      args: { value: sketch.sentence },
+      args: { value: sketch.sentence, mono: sketch.mono ?? '' },
       ...(sketch.verdict === 'unknown' ? { settledBy: 'bounce' as const } : {}),
     }),
     wording: {
       pass: text('{value}', '{value}'),
-      fail: text('{value}', '{value}'),
+      fail:
+        sketch.mono === undefined ? text('{value}', '{value}') : text('{value}`{mono}`', '{value}`{mono}`'),
       unknown: text('{value}', '{value}'),
       why: text('メールを受け取る側が、送り主を確かめられません。', 'The receiver can’t tell who sends.'),
     },
