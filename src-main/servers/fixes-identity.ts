@@ -3,7 +3,7 @@ import type { Text } from '../contract/text.ts';
 import { askHost, clicks, sendAgain } from './clicks.ts';
 import { ecCube2Smtp, ecCubeErrorAddress } from './ec-cube-2.ts';
 import type { Fix, FixContext } from './fix.ts';
-import { eximName, msmtpName, sendmailName, ssmtpName } from './other-mtas.ts';
+import { eximName, msmtpName, replaceSsmtp, sendmailName, ssmtpName } from './other-mtas.ts';
 import { phpEnvelopeSender } from './php-mail.ts';
 import { postfixName, postfixSenderMap, postfixSetting } from './postfix.ts';
 import { joined, type Procedure } from './procedure.ts';
@@ -237,7 +237,7 @@ const messageId: Fix = {
   },
   procedure: (server, context) => {
     if (context.messageId === 'by-swift') return webServerName;
-    if (context.messageId === 'absent' && context.mta === 'ssmtp') return ssmtpName();
+    if (context.messageId === 'absent' && context.mta === 'ssmtp') return replaceSsmtp(server);
     if (context.messageId === 'absent') return addMissing(server);
     return context.messageId === 'by-mta' ? mtaName(server, context.mta) : removeHandWritten;
   },

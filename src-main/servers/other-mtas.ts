@@ -127,3 +127,66 @@ export function ssmtpName(): Procedure {
     ],
   };
 }
+
+/** sSMTP never adds a Message-ID: Postfix takes its place, on this machine, for this machine's own mail. */
+export function replaceSsmtp(server: ServerKind): Procedure {
+  const debian = server.id === 'debian-ubuntu';
+  const old = server.id === 'centos6';
+  const install = debian ? 'apt-get install -y postfix' : 'yum install -y postfix';
+  const start = old ? 'service postfix start && chkconfig postfix on' : 'systemctl enable --now postfix';
+  return {
+    steps: {
+      see: [
+        {
+          title: { ja: '送り口の種類を見る', en: 'See which mail program is there' },
+          explains: {
+            ja: '何も変えません。`ssmtp` と出たら、sSMTP です。',
+            en: 'Changes nothing. `ssmtp` must show.',
+          },
+          code: 'readlink -f /usr/sbin/sendmail',
+        },
+      ],
+      'back-up': [{ ...backUpWords, code: backUp('/etc/ssmtp/ssmtp.conf', '/etc/postfix/main.cf') }],
+      change: [
+        {
+          title: { ja: 'Postfix に入れかえる', en: 'Put Postfix in its place' },
+          explains: {
+            ja: 'Postfix は、整理番号のないメールに番号をつけ、送れないときは待ってから送りなおします。',
+            en: 'Postfix adds a Message-ID where there is none, and tries again when a server is busy.',
+          },
+          code: install,
+        },
+        {
+          title: {
+            ja: '名前を書き、外からは受け取らないようにする',
+            en: 'Name it, and let nobody outside use it',
+          },
+          explains: {
+            ja: 'このサーバー自身のメールだけを送ります。',
+            en: 'It sends this machine’s own mail only.',
+          },
+          code: "postconf -e 'myhostname = {hostName}' 'inet_interfaces = loopback-only' 'mydestination ='",
+        },
+      ],
+      apply: [{ ...applyWords, code: start }],
+      check: [
+        {
+          ...checkWords,
+          code: 'postconf -h myhostname\nreadlink -f /usr/sbin/sendmail',
+        },
+      ],
+      undo: [
+        {
+          ...undoWords,
+          code: `${debian ? 'apt-get install -y ssmtp' : 'yum remove -y postfix && yum install -y ssmtp'}\n${putBack('/etc/ssmtp/ssmtp.conf', '/etc/postfix/main.cf')}`,
+        },
+      ],
+    },
+    traps: [
+      {
+        ja: 'sSMTP が中継サーバーを使っていたときは、その設定（`mailhub`）を Postfix の `relayhost` に移してください。',
+        en: 'If sSMTP used a relay (`mailhub`), carry it over to Postfix’s `relayhost`.',
+      },
+    ],
+  };
+}

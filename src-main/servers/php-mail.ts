@@ -4,7 +4,11 @@ import type { ServerKind } from './server-kind.ts';
 
 /** One ini file of our own; taking it away is the undo. */
 export function phpEnvelopeSender(server: ServerKind): Procedure {
-  const each = (command: string): string => `for folder in ${server.phpIniFolders}; do ${command}; done`;
+  // Debian has one folder a version and a program; elsewhere there is one folder.
+  const many = server.phpIniFolders.includes('*');
+  const folder = many ? '"$folder"' : server.phpIniFolders;
+  const each = (command: string): string =>
+    many ? `for folder in ${server.phpIniFolders}; do ${command}; done` : command;
   return {
     steps: {
       see: [
@@ -34,7 +38,7 @@ export function phpEnvelopeSender(server: ServerKind): Procedure {
             ja: 'PHP が送るメールの控えを、お店のアドレスにします。EC-CUBE には手を入れません。',
             en: 'Mail sent by PHP gets the shop’s address as its envelope sender. EC-CUBE itself is not touched.',
           },
-          code: each(`echo 'mail.force_extra_parameters = "-f{bounceAddress}"' > "$folder/zz-todoku.ini"`),
+          code: each(`echo 'mail.force_extra_parameters = "-f{bounceAddress}"' > ${folder}/zz-todoku.ini`),
         },
       ],
       apply: [
@@ -61,7 +65,7 @@ export function phpEnvelopeSender(server: ServerKind): Procedure {
             ja: '足したファイルを消して、読みなおさせます。',
             en: 'Takes the added file away and reloads.',
           },
-          code: `${each('rm -f "$folder/zz-todoku.ini"')}\n${server.reload.php}`,
+          code: `${each(`rm -f ${folder}/zz-todoku.ini`)}\n${server.reload.php}`,
         },
       ],
     },

@@ -8,6 +8,8 @@ export interface FixCommand {
   readonly explains: Text;
   /** a command with `{name}` places (shell.ts); empty where it is done by clicks */
   readonly code: string;
+  /** lines to be written into a file, not a command */
+  readonly isText?: true;
 }
 
 export interface Procedure {
@@ -15,17 +17,23 @@ export interface Procedure {
   readonly traps: readonly Text[];
 }
 
-/** Copies a file aside once; run again, it keeps the first copy. */
+/** Copies files aside once; run again, it keeps the first copy. A file that is not there yet leaves a mark that says so. */
 export function backUp(...files: readonly string[]): string {
   return files
-    .map((file) => `[ ! -e ${file} ] || [ -e ${file}.todoku ] || cp -p ${file} ${file}.todoku`)
+    .map(
+      (file) =>
+        `[ -e ${file}.todoku ] || [ -e ${file}.none.todoku ] || cp -p ${file} ${file}.todoku 2>/dev/null || touch ${file}.none.todoku`,
+    )
     .join('\n');
 }
 
-/** Puts files back as they were; a file that was not there before is taken away. */
+/** Puts files back as they were; one that was not there before is taken away. Without a copy nothing is touched. */
 export function putBack(...files: readonly string[]): string {
   return files
-    .map((file) => `if [ -e ${file}.todoku ]; then cp -p ${file}.todoku ${file}; else rm -f ${file}; fi`)
+    .map(
+      (file) =>
+        `if [ -e ${file}.todoku ]; then cp -p ${file}.todoku ${file}; elif [ -e ${file}.none.todoku ]; then rm -f ${file}; fi`,
+    )
     .join('\n');
 }
 

@@ -31,6 +31,7 @@ export const webServerName: Procedure = {
           en: 'nginx: `server_name`; Apache: `ServerName` with `UseCanonicalName On`; both with the shop’s domain.',
         },
         code: '# nginx\nserver_name {shopDomain};\n# Apache\nServerName {shopDomain}\nUseCanonicalName On',
+        isText: true,
       },
     ],
     apply: [
