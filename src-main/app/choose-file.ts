@@ -3,6 +3,7 @@ import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
 import { join } from 'node:path';
 import type { Language } from '../contract/text.ts';
 import type { FileChooser } from '../ports.ts';
+import { safeName } from './safe-name.ts';
 
 const filters: Readonly<Record<string, Readonly<Record<Language, FileFilter>>>> = {
   pdf: { ja: { name: 'PDF', extensions: ['pdf'] }, en: { name: 'PDF', extensions: ['pdf'] } },
@@ -61,11 +62,4 @@ export function createFileChooser(window: () => BrowserWindow | null, language: 
       return canceled || filePaths.length === 0 ? null : filePaths;
     },
   };
-}
-
-/** A suggested name may carry a domain or title from outside: no separators, controls or names Windows reserves. */
-export function safeName(name: string): string {
-  const plain = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"/\\|?*]/gu, '-');
-  const short = plain.replace(/^[. ]+|[. ]+$/g, '').slice(-120);
-  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(short) || short === '' ? `todoku-${short}` : short;
 }

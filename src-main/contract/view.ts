@@ -561,6 +561,8 @@ export interface LabView {
     readonly host: string;
     readonly ports: readonly number[];
   };
+  /** addresses of the practice phones */
+  readonly phones: readonly { readonly carrier: CarrierId; readonly address: string }[];
   /** what the last purchase's mails met, newest purchase first */
   readonly orders: readonly {
     readonly number: number;

@@ -127,7 +127,7 @@ export async function startCarrierServer(options: CarrierServerOptions): Promise
         }
         void receive(Buffer.concat(pieces), session).then(
           (reply) => callback(null, reply),
-          (error: Error) => callback(error),
+          (error: unknown) => callback(error instanceof Error ? error : new Error(String(error))),
         );
       });
     },

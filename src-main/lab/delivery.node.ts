@@ -144,7 +144,7 @@ async function converse({ world, sender, delivery, route, from, relay }: Attempt
         size: delivery.bytes.length,
       };
       smtp.send(envelope, Buffer.from(delivery.bytes), (error, sent) =>
-        error ? reject(error) : resolve(sent as { response: string }),
+        error ? reject(error) : resolve(sent),
       );
     });
     smtp.quit();

@@ -144,7 +144,7 @@ export async function startScenario(scenario: Scenario, options: LabOptions = {}
     },
     mailSource: (id) => (id === 'program' ? programSource : desk.source(id)),
     programMailSource: () => programSource,
-    maillog: desk.log,
+    maillog: () => desk.log(),
     trust: () => network.trust,
     dialerFor: (base) => practiceDialer(base, () => network.routes),
     onChange: (listener) => void listeners.push(listener),

@@ -115,5 +115,5 @@ export function reverseName(address: string): string {
   const groups = parseIpv6(address);
   if (groups === null) return `${address.split('.').reverse().join('.')}.in-addr.arpa`;
   const digits = groups.map((group) => group.toString(16).padStart(4, '0')).join('');
-  return `${[...digits].reverse().join('.')}.ip6.arpa`;
+  return `${digits.split('').reverse().join('.')}.ip6.arpa`;
 }

@@ -71,6 +71,9 @@ function blockHtml(block: Block, { language }: ChecklistDocument): string {
   }
 }
 
+/** A table of so few rows moves to the next page as a whole. */
+const shortTable = 7;
+
 function tableHtml(
   { columns, rows }: Extract<Block, { kind: 'table' }>,
   language: ChecklistDocument['language'],
@@ -80,7 +83,7 @@ function tableHtml(
   const body = rows
     .map((row) => `<tr>${row.map((cell) => `<td>${cellHtml(cell, language)}</td>`).join('')}</tr>`)
     .join('\n');
-  return `<table class="grid"><colgroup>${widths}</colgroup><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table>`;
+  return `<table class="grid${rows.length <= shortTable ? ' whole-table' : ''}"><colgroup>${widths}</colgroup><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
 function cellHtml({ mark, text, small }: Cell, language: ChecklistDocument['language']): string {

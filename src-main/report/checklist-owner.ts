@@ -44,7 +44,8 @@ function ownerFacts(judged: JudgedCase, view: CaseView): readonly NamedValue[] {
     fix?.chosen === 'unknown' ? null : fix?.servers.find(({ id }) => id === fix.chosen)?.name;
   const writer = view.message.mails
     .find(({ role }) => role === 'shop')
-    ?.writers.find(({ certainty }) => certainty === 'likely')?.name;
+    ?.writers.find(({ certainty }) => certainty === 'likely')
+    ?.name.split(' · ')[0];
   const server = serverNames[answers.server ?? 'unknown']?.[language] ?? guess(guessedServer);
   const software = softwareNames[answers.shopSoftware ?? 'unknown']?.[language] ?? guess(writer);
   const panel = caseFile.panel === null ? null : view.restart.panel.name;

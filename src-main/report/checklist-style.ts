@@ -79,7 +79,7 @@ h1{font-size:17pt;margin-top:1mm}
 .sign th,.sign td{border:.8pt solid #768a94;width:17mm;text-align:center;font-weight:400;font-size:7.5pt;color:#43565f;padding:.6mm 0}
 .sign td{height:12.5mm}
 .facts{display:grid;grid-template-columns:1fr 1fr;column-gap:10mm;border-top:.5pt solid #d3dde1}
-.facts.one{grid-template-columns:1fr}
+.facts.one{grid-template-columns:1fr;break-inside:avoid}
 .facts>div{display:grid;grid-template-columns:24mm minmax(0,1fr);align-items:baseline;border-bottom:.5pt solid #d3dde1;padding:1mm 0;break-inside:avoid}
 .facts.one>div{grid-template-columns:38mm minmax(0,1fr)}
 .facts dt{color:#586b75;font-size:8.6pt}
@@ -105,6 +105,7 @@ h1{font-size:17pt;margin-top:1mm}
 .grid thead{display:table-header-group}
 .grid tr{break-inside:avoid}
 .grid p.small{font-size:8.3pt;line-height:1.5;color:#43565f;margin-top:.3mm}
+.whole-table{break-inside:avoid}
 .steps td,.steps tbody th{vertical-align:middle;padding-top:.8mm;padding-bottom:.8mm;line-height:1.45}
 .steps p.small{margin-top:0;line-height:1.4}
 .steps td.when{color:#586b75;white-space:nowrap;padding-right:0;font-size:8.4pt}

@@ -253,7 +253,7 @@ export const words = {
   headWarning: { ja: '{carriers} は、警告つきで届きました。', en: 'At {carriers} it came with a warning.' },
   headOpen: { ja: '届いたかどうかを、まだ確かめていません。', en: 'Arrival is not confirmed yet.' },
   headStart: { ja: 'まだ診断の途中です。', en: 'The diagnosis is not finished yet.' },
-  summaryCause: { ja: '見つかった原因は、{titles}です。', en: 'What was found: {titles}.' },
+  summaryCause: { ja: '見つかった原因は、{titles}です。', en: 'The cause: {titles}.' },
   summaryNoCause: { ja: '原因は、まだ見つかっていません。', en: 'No cause has been found yet.' },
   summaryNext: {
     ja: 'PDF は、お店の控えと制作会社への説明に使えます。',

@@ -113,7 +113,7 @@ function causeSentence(judged: JudgedCase) {
   const likely = judged.causes
     .filter(({ ruledOut, certainty }) => !ruledOut && certainty === 'likely')
     .map(({ cause }) => cause.title[language]);
-  const named = titles.length > 0 ? titles : likely.slice(0, 2);
+  const named = likely.length > 0 ? likely.slice(0, 1) : titles;
   if (named.length === 0) return rich('summaryNoCause', language);
   const quoted = named.slice(0, 4).map((title) => (language === 'ja' ? `「${title}」` : title));
   return rich('summaryCause', language, {

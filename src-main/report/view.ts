@@ -5,6 +5,7 @@ import type { Language, RichText } from '../contract/text.ts';
 import type { CaseSummary, CaseView, LabView, SettingsView, View } from '../contract/view.ts';
 import { carriers } from '../carriers/index.ts';
 import type { LabState } from '../lab/lab-state.ts';
+import { phones } from '../lab/scenarios/base-world.ts';
 import { scenarios } from '../lab/scenarios/index.ts';
 import * as intake from '../steps/0-intake/view.ts';
 import * as spfDns from '../steps/1-spf-dns/view.ts';
@@ -154,6 +155,7 @@ function labView(lab: LabState, language: Language): LabView {
       host: lab.shop.host,
       ports: Object.keys(lab.shop.ports).map(Number),
     },
+    phones: practicePhones(),
     orders: orders.map((number) => {
       const mails = lab.mails.filter((mail) => mail.order === number);
       return {
@@ -171,4 +173,10 @@ function labView(lab: LabState, language: Language): LabView {
     }),
     inbox: [...lab.mails].reverse().map(({ id, carrier, subject, at }) => ({ id, carrier, subject, at })),
   };
+}
+
+function practicePhones(): LabView['phones'] {
+  return carrierIds.flatMap((carrier) =>
+    carrier in phones ? [{ carrier, address: phones[carrier as keyof typeof phones] }] : [],
+  );
 }

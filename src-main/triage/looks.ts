@@ -118,6 +118,14 @@ export function applicationWroteId(facts: Facts): boolean {
   return capitals && /^<[0-9a-f]{32}@/i.test(id.value);
 }
 
+/** EHLO or a Message-ID made by the mail server shows that the machine has a proper name. */
+export function machineNameShows(facts: Facts): boolean {
+  const own = headerFromAddress(facts);
+  const right = messageIdDomain(facts);
+  const byServer = right !== null && !applicationWroteId(facts) && right !== domainOf(own?.value ?? '');
+  return ehloGood(facts) || (byServer && messageIdGood(facts));
+}
+
 /** How many of EHLO, envelope and Message-ID carry the machine's default name. */
 export function defaultNames(facts: Facts): number {
   const names = [

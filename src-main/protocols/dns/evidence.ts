@@ -4,6 +4,8 @@ import type { DnsAnswer, RecordData } from './answer.ts';
 
 /** More lines than anybody reads are counted instead of shown. */
 const linesShown = 60;
+/** A TXT answer can hold 64 kB; a drawer line need not. */
+const longestLine = 4000;
 
 /** @returns the record's data as a zone file writes it, e.g. `10 mail.example.jp.` or `"v=spf1 -all"` */
 export function recordText(data: RecordData): string {
@@ -44,12 +46,12 @@ function answerLines(answer: DnsAnswer): readonly string[] {
   const { question } = answer.trace;
   switch (answer.outcome) {
     case 'found': {
-      const lines = answer.records.map(
-        ({ name, ttl, data }) => `${dotted(name)} ${ttl} IN ${data.type} ${recordText(data)}`,
-      );
-      return lines.length > linesShown
-        ? [...lines.slice(0, linesShown), `… ${lines.length - linesShown} more`]
-        : lines;
+      const lines = answer.records
+        .slice(0, linesShown)
+        .map(({ name, ttl, data }) => `${dotted(name)} ${ttl} IN ${data.type} ${recordText(data)}`);
+      const more = answer.records.length - lines.length;
+      const cut = lines.map((line) => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line));
+      return more > 0 ? [...cut, `… ${more} more`] : cut;
     }
     case 'no-such-name':
       return [`${dotted(question.name)} NXDOMAIN`];

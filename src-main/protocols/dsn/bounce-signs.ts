@@ -36,7 +36,13 @@ export function looksLikeBounce(mail: BounceMail, notice: Notice): boolean {
   const says = sentences.test(text);
   if (!says) return false;
   if (fromDaemon && (subjects.test(subject) || notice.recipients.length > 0)) return true;
-  const agent = agentOf(mail, notice.text);
+  // What a person quotes (`> ...`) is no notice of a mail system.
+  const own = notice.text
+    .split('\n')
+    .filter((line) => !/^\s*>(?!>)/.test(line))
+    .join('\n');
+  if (!sentences.test(`${subject}\n${own}`)) return false;
+  const agent = agentOf(mail, own);
   if (agent === null) return false;
   return subjects.test(subject) || agent.id === 'fml';
 }

@@ -188,7 +188,7 @@ export const carrierPhrases: readonly CarrierPhrase[] = [
   {
     id: 'softbank-sender-domain',
     carrier: 'softbank',
-    words: '553 … does not exist',
+    words: '553 …does not exist',
     phases: ['mail'],
     reason: 'rejected',
     source: 'SM-SB',
@@ -241,14 +241,14 @@ export const carrierPhrases: readonly CarrierPhrase[] = [
   {
     id: 'rakuten-full',
     carrier: 'rakuten',
-    words: 'mail rejected by the processing module … #0002',
+    words: 'mail rejected by the processing module…#0002',
     reason: 'mailboxfull',
     source: 'SISI172',
   },
   {
     id: 'rakuten-package',
     carrier: 'rakuten',
-    words: 'error sending … package',
+    words: 'error sending …package',
     reason: 'systemerror',
     source: 'SISI172',
   },

@@ -105,10 +105,12 @@ const phaseWords: readonly (readonly [RegExp, Phase])[] = [
 ];
 
 /**
- * @param text a diagnostic text
+ * @param folded a diagnostic text, perhaps over several lines
  * @returns the phase it names; with a transcript the last command sent before the refusal
  */
-export function phaseIn(text: string): Phase {
+export function phaseIn(folded: string): Phase {
+  // Report and notice fold long replies; the transcript's own lines stay apart.
+  const text = folded.replace(/\n[ \t]+(?![<>.])/g, ' ');
   const inReply = /in reply to (end of DATA|[A-Z]{4,8})/i.exec(text)?.[1]?.toUpperCase();
   if (inReply !== undefined) return phaseOfCommand(inReply);
   for (const [words, phase] of phaseWords) if (words.test(text)) return phase;

@@ -91,18 +91,25 @@ const isExplanation = (word: string): boolean => /^exp=/i.test(word);
 const isAddress = (word: string): boolean => /^\+?ip[46]:/i.test(word);
 
 function unique(words: readonly string[]): readonly string[] {
-  return words.filter((word, index) => words.findIndex((other) => sameTerm(other, word)) === index);
+  const seen = new Set<string>();
+  return words.filter((word) => {
+    const isNew = !seen.has(plainTerm(word));
+    seen.add(plainTerm(word));
+    return isNew;
+  });
+}
+
+function sameTerm(left: string, right: string): boolean {
+  return plainTerm(left) === plainTerm(right);
 }
 
 /** `+ip4:` and `ip4:` are the same; so are /32 and none. */
-function sameTerm(left: string, right: string): boolean {
-  const plain = (word: string): string =>
-    word
-      .toLowerCase()
-      .replace(/^\+/, '')
-      .replace(/^(ip4:[^/]+)\/32$/, '$1')
-      .replace(/^(ip6:[^/]+)\/128$/, '$1');
-  return plain(left) === plain(right);
+function plainTerm(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/^\+/, '')
+    .replace(/^(ip4:[^/]+)\/32$/, '$1')
+    .replace(/^(ip6:[^/]+)\/128$/, '$1');
 }
 
 function addressTerm(address: string): string {

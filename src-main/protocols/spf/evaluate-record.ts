@@ -24,7 +24,7 @@ import {
   type Qualifier,
   type Term,
 } from './record.ts';
-import { faultSteps, stepOf, unreachedStep } from './steps.ts';
+import { faultSteps, keptSteps, stepOf, unreachedStep } from './steps.ts';
 import type { SpfEvaluation, SpfResult, SpfStep, SpfTrace } from './trace.ts';
 
 /** What a record came to. `explain` gives the text of its `exp=` and is called only at the very end. */
@@ -66,7 +66,7 @@ async function evaluateAnswer(evaluation: Evaluation, domain: string, answer: Dn
   ): Concluded => ({
     result,
     reason,
-    trace: { ...base, steps, result },
+    trace: { ...base, steps: keptSteps(steps), result },
     explain: null,
   });
   if (answer.outcome === 'no-answer') return ended('temperror', temperror(answer).reason);
@@ -100,7 +100,7 @@ async function evaluateTerms(
   ): Concluded => ({
     result,
     reason,
-    trace: { ...base, steps, result },
+    trace: { ...base, steps: keptSteps(steps), result },
     explain,
   });
   for (const [index, term] of terms.entries()) {

@@ -33,3 +33,14 @@ export function faultSteps(record: string, faults: readonly string[]): readonly 
     inner: null,
   }));
 }
+
+/** Steps kept of one record: the evaluation never judges more than a few dozen, a hostile record can hold 30,000 words. */
+const stepsKept = 400;
+
+/** @returns the first steps, and the redirect wherever it stands */
+export function keptSteps(steps: readonly SpfStep[]): readonly SpfStep[] {
+  if (steps.length <= stepsKept) return steps;
+  return steps.filter(
+    ({ kind, outcome }, index) => index < stepsKept || (kind === 'redirect' && outcome !== 'unreached'),
+  );
+}

@@ -4,7 +4,7 @@ import { isMalformedName } from './domain-argument.ts';
 import { startEvaluation, type SpfInput } from './evaluate.ts';
 import { spfRecords } from './evaluate-record.ts';
 import { expandTarget, isStop, startTerm, type Evaluation } from './evaluation.ts';
-import { mostInnerLookups } from './limits.ts';
+import { mostInnerLookups, mostLookups } from './limits.ts';
 import { usesValidatedName } from './macro-string.ts';
 import { isModifier, parseRecord, type Term } from './record.ts';
 
@@ -20,27 +20,30 @@ export async function worstCaseLookups(
   const started = startEvaluation(input, resolver, signal);
   if (started === null) return 0;
   const uncharged: Evaluation = { ...started, tally: { lookups: -Infinity, voidLookups: -Infinity } };
-  return Math.min(countedAtMost, await countDomain(uncharged, started.values.senderDomain, []));
+  const walk: Walk = { evaluation: uncharged, budget: { left: countedAtMost } };
+  await walkDomain(walk, started.values.senderDomain, []);
+  return countedAtMost - walk.budget.left;
 }
 
-async function countDomain(
-  evaluation: Evaluation,
-  domain: string,
-  above: readonly string[],
-): Promise<number> {
-  const circle = above.includes(domain.toLowerCase());
-  if (circle) return countedAtMost;
-  if (above.length > 11 || isMalformedName(domain)) return 0;
-  const records = spfRecords(await evaluation.ask(domain, 'TXT'));
+/** Everything on the way takes from one budget, however widely the records branch. */
+interface Walk {
+  readonly evaluation: Evaluation;
+  readonly budget: { left: number };
+}
+
+async function walkDomain(walk: Walk, domain: string, above: readonly string[]): Promise<void> {
+  if (above.includes(domain.toLowerCase())) {
+    walk.budget.left = 0; // a circle has no end
+    return;
+  }
+  if (walk.budget.left === 0 || isMalformedName(domain)) return;
+  const records = spfRecords(await walk.evaluation.ask(domain, 'TXT'));
   const [record] = records;
-  if (record === undefined || records.length > 1) return 0;
+  if (record === undefined || records.length > 1) return;
   const { terms, faults } = parseRecord(record);
-  if (faults.length > 0) return 0;
+  if (faults.length > 0) return;
   const path = [...above, domain.toLowerCase()];
-  const counts = await Promise.all(
-    reachable(terms).map((term) => countTerm(evaluation, term, { domain, path })),
-  );
-  return counts.reduce((sum, count) => sum + count, 0);
+  await Promise.all(reachable(terms).map((term) => walkTerm(walk, term, path)));
 }
 
 /** Terms a receiver can come to: none after `all`, and no redirect where there is one. */
@@ -51,20 +54,20 @@ function reachable(terms: readonly Term[]): readonly Term[] {
   return all >= 0 ? mechanisms.slice(0, all) : [...mechanisms, ...(redirect === undefined ? [] : [redirect])];
 }
 
-async function countTerm(
-  evaluation: Evaluation,
-  term: Term,
-  { domain, path }: { readonly domain: string; readonly path: readonly string[] },
-): Promise<number> {
+async function walkTerm(walk: Walk, term: Term, path: readonly string[]): Promise<void> {
+  const { evaluation, budget } = walk;
+  if (term.name === 'ip4' || term.name === 'ip6' || budget.left === 0) return;
+  const domain = path.at(-1) ?? '';
   const spec = term.kind === 'mechanism' ? term.domainSpec : term.value;
-  if (term.name === 'ip4' || term.name === 'ip6') return 0;
-  const own = 1 + (spec !== null && usesValidatedName(spec) ? 1 : 0);
+  const cost = 1 + (spec !== null && usesValidatedName(spec) ? 1 : 0);
+  budget.left = Math.max(0, budget.left - cost);
   if (term.name !== 'include' && term.name !== 'redirect') {
-    await askAhead(evaluation, term, domain);
-    return own;
+    // The evaluation itself ends at ten, so what stands behind them will not be asked.
+    if (budget.left >= countedAtMost - mostLookups) await askAhead(evaluation, term, domain);
+    return;
   }
   const target = await expandTarget(evaluation, spec, { domain, work: startTerm(term.text) });
-  return isStop(target) ? own : own + (await countDomain(evaluation, target.name, path));
+  if (!isStop(target)) await walkDomain(walk, target.name, path);
 }
 
 /**

@@ -1,5 +1,5 @@
 // The three identities of SPF side by side, and who judges which (carrier-rules 6).
-import { fill, type Language, type Text } from '../../contract/text.ts';
+import { fill, visible, type Language, type Text } from '../../contract/text.ts';
 import type { Mark, SpfDnsView } from '../../contract/view.ts';
 import type { SpfEvaluation, SpfResult } from '../../protocols/spf/trace.ts';
 import { mark } from '../../wording/marks.ts';
@@ -69,7 +69,7 @@ export function identityViews(
     }
     return known.map((evaluation) => ({
       name: name[language],
-      domain: evaluation.domain,
+      domain: visible(evaluation.domain, 300),
       mark: resultMark(evaluation, language),
       sentence: `${fill(results[evaluation.result][language], { address: evaluation.address })}${language === 'ja' ? '' : ' '}${judgedBy[language]}`,
     }));

@@ -1,5 +1,5 @@
 // The SPF trace as a receiver reads it, term by term, in plain sentences (ui.md 6, 03 STEP 1).
-import { fill, type Language, type Text } from '../../contract/text.ts';
+import { fill, visible, type Language, type Text } from '../../contract/text.ts';
 import type { Mark, SpfTermView } from '../../contract/view.ts';
 import { mark } from '../../wording/marks.ts';
 import type { SpfStep, SpfTrace } from '../../protocols/spf/trace.ts';
@@ -22,7 +22,7 @@ function flatten(trace: SpfTrace, language: Language, depth: number): readonly S
 function termView(step: SpfStep, language: Language, depth: number): SpfTermView {
   const reached = step.outcome !== 'unreached' && step.outcome !== 'skipped';
   return {
-    term: step.term,
+    term: visible(step.term, 300),
     mark: termMark(step, language),
     sentence: fill(sentenceOf(step)[language], { target: step.target ?? valueOf(step.term) }),
     matched: step.outcome === 'match',

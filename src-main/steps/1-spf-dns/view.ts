@@ -1,7 +1,7 @@
 // STEP 1 as the screen shows it: verdict first, the record as a readable trace, everything else, the fixes.
 import { findingView } from '../../checks/finding-view.ts';
 import type { Finding } from '../../checks/run-checks.ts';
-import { fill, fillRich, type Language } from '../../contract/text.ts';
+import { fill, fillRich, visible, type Language } from '../../contract/text.ts';
 import type { Mark, PageView, SpfDnsView, StampView } from '../../contract/view.ts';
 import { mark } from '../../wording/marks.ts';
 import type { JudgedCase } from '../judged-case.ts';
@@ -52,14 +52,14 @@ export function detail(judged: JudgedCase): SpfDnsView {
     record:
       shown === undefined || shown.trace.record === null
         ? null
-        : { domain: shown.domain, text: shown.trace.record },
+        : { domain: visible(shown.domain, 300), text: visible(shown.trace.record) },
     terms: shown === undefined ? [] : termViews(shown.trace, language),
     lookups: shown?.lookups ?? 0,
     voidLookups: shown?.voidLookups ?? 0,
     worstCaseLookups: shown?.worstCaseLookups ?? 0,
     identities: identityViews(evaluations, language),
     nameServers: (comparison?.servers ?? []).map(({ name, address, state, serial }) => ({
-      name,
+      name: visible(name, 300),
       address: address ?? '',
       mark: serverMark(state, language),
       serial: serial === null ? '' : String(serial),
@@ -77,8 +77,15 @@ function ownFindings({ findings }: JudgedCase): readonly Finding[] {
   return step.checks.map(({ id }) => findings.get(id)).filter((finding) => finding !== undefined);
 }
 
+/** What is said first where several things are wrong: the record, then who refuses by it, then the rest in their order. */
+const gravest = ['spf-record', 'spf-header-from', 'dmarc-refusal'];
+
 function failedFaults(judged: JudgedCase): readonly Finding[] {
-  return ownFindings(judged).filter(({ verdict, check }) => verdict === 'fail' && check.weight === 'fault');
+  const rank = ({ check }: Finding): number =>
+    gravest.includes(check.id) ? gravest.indexOf(check.id) : gravest.length;
+  return ownFindings(judged)
+    .filter(({ verdict, check }) => verdict === 'fail' && check.weight === 'fault')
+    .sort((left, right) => rank(left) - rank(right));
 }
 
 /** Without the record and the sending address settled there is no verdict, whatever else was found to be good. */

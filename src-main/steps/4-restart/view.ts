@@ -212,7 +212,7 @@ export function detail(judged: JudgedCase): RestartView {
     })),
     watch: watch === null ? null : watchView(watch, hosting, language),
     outboundPort25:
-      port25?.blocked == null
+      port25 === null || port25.blocked === null
         ? null
         : {
             blocked: port25.blocked,

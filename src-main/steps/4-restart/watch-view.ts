@@ -44,8 +44,8 @@ export function watchView(watch: WatchFacts, hosting: Hosting, language: Languag
       segments: laneSegments(lane, watch, whole, language),
     })),
     ticks: ticksOf(whole, language),
-    nameBefore: watch.before?.name == null ? null : nameMark(watch.before.name, language),
-    nameAfter: watch.after?.name == null ? null : nameMark(watch.after.name, language),
+    nameBefore: nameMark(watch.before?.name ?? null, language),
+    nameAfter: nameMark(watch.after?.name ?? null, language),
     down: watch.downSeconds === null ? null : duration(watch.downSeconds, language),
     announcement: events.at(-1)?.words ?? '',
     events: events.map(({ time, mark: eventMark, rich }) => ({ at: time, mark: eventMark, words: rich })),
@@ -78,7 +78,8 @@ export function duration(seconds: number, language: Language): string {
     : fill(words.minutesSeconds[language], { minutes: Math.floor(whole / 60), seconds: rest });
 }
 
-function nameMark(name: string, language: Language): { name: string; mark: Mark } {
+function nameMark(name: string | null, language: Language): { name: string; mark: Mark } | null {
+  if (name === null) return null;
   const good = isPublicKind(hostNameKind(name));
   return { name, mark: good ? mark('ok', 'noProblem', language) : mark('bad', 'toFix', language) };
 }
@@ -144,8 +145,8 @@ interface EventView {
 
 function eventViews(watch: WatchFacts, language: Language): readonly EventView[] {
   const seen = eventsOf(watch).map((event) => eventView(watch, event, language));
-  const renamed = watch.after?.name;
-  if (renamed == null || renamed === watch.before?.name) return seen;
+  const renamed = watch.after?.name ?? null;
+  if (renamed === null || renamed === watch.before?.name) return seen;
   const second = lastBack(watch);
   const rich = fillRich(words.eventName[language], { name: renamed });
   const event = {

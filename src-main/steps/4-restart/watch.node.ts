@@ -40,11 +40,12 @@ export async function watchServer(options: WatchOptions): Promise<WatchFacts> {
   const ports = options.ports ?? watchedPorts;
   let watch = newWatch(host, new Date(started).toISOString(), ports);
   let lastLook = started;
-  for (let turn = 0; !signal.aborted; turn++) {
+  const isStopped = (): boolean => signal.aborted;
+  for (let turn = 0; !isStopped(); turn++) {
     const lookStarted = clock.now().getTime();
     const port = nextPort(watch, ports, turn);
     const { outcome, greeting } = await lookAt(options, port);
-    if (signal.aborted) break;
+    if (isStopped()) break;
     const now = clock.now().getTime();
     const continues = now - lastLook < sleepSeconds * 1000 + options.timeoutMilliseconds;
     lastLook = now;

@@ -151,7 +151,10 @@ async function converse(
     Promise.race([
       failed,
       new Promise<T>((resolve, reject) => {
-        run((error, value) => (error ? reject(error) : resolve(value as T)));
+        run((error, value) => {
+          if (error instanceof Error) reject(error);
+          else resolve(value as T);
+        });
       }),
     ]);
   try {
@@ -169,7 +172,7 @@ async function converse(
     }
     const envelope = { from: request.from, to: [...request.recipients], size: mail.length };
     const info = await step<SendResult>((done) =>
-      smtp.send(envelope, Buffer.from(mail), (error, sent) => done(error, sent as SendResult | undefined)),
+      smtp.send(envelope, Buffer.from(mail), (error, sent) => done(error, sent)),
     );
     smtp.quit();
     const refusals = new Map(
@@ -193,7 +196,9 @@ async function converse(
 
 interface SendResult {
   readonly response: string;
-  readonly rejectedErrors?: readonly { readonly recipient?: string; readonly response?: string }[];
+  readonly rejectedErrors?:
+    | readonly { readonly recipient?: string | undefined; readonly response?: string | undefined }[]
+    | undefined;
 }
 
 function troubleOf(error: unknown): SmtpTrouble {

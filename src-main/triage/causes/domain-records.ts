@@ -42,6 +42,12 @@ export const domainRecordCauses: readonly Cause[] = [
       changed: ['domain-move', 'dns', 'server-move'],
     },
     signs: [
+      sinks(
+        3,
+        ({ facts }) => fromDomainMissing(facts),
+        'ドメインそのものが見つかりません。',
+        'The domain itself was not found.',
+      ),
       proves(
         3,
         ({ facts }) => spfRecordCount(facts) === 0,
@@ -88,6 +94,12 @@ export const domainRecordCauses: readonly Cause[] = [
       changed: ['server-move', 'domain-move', 'dns'],
     },
     signs: [
+      sinks(
+        3,
+        ({ facts }) => fromDomainMissing(facts),
+        'ドメインそのものが見つかりません。',
+        'The domain itself was not found.',
+      ),
       proves(
         3,
         ({ facts }) =>
@@ -214,8 +226,14 @@ export const domainRecordCauses: readonly Cause[] = [
       changed: ['domain-move', 'server-move', 'dns'],
     },
     signs: [
-      proves(
+      sinks(
         3,
+        ({ facts }) => fromDomainMissing(facts),
+        'ドメインそのものが見つかりません。',
+        'The domain itself was not found.',
+      ),
+      proves(
+        2,
         ({ facts }) =>
           spf(facts, 'envelope') === 'pass' &&
           ['none', 'fail', 'softfail', 'neutral'].includes(spf(facts, 'header-from') ?? ''),

@@ -15,6 +15,11 @@ const logShowsSent = ({ facts }: CauseEvidence): boolean =>
 const ecCube4 = answeredWith('shopSoftware', 'ec-cube-4.0-4.1', 'ec-cube-4.2');
 const nullMailer = /^\s*(?:MAILER_(?:URL|DSN)\s*=\s*)?["']?null(?::|$)/i;
 
+/** A whole mail of the shop was handed over, so one did get out. */
+const mailInHand = ({ facts }: CauseEvidence): boolean => {
+  const mail = seen(facts, 'shopMail');
+  return mail !== null && mail.value.told === undefined;
+};
 const outOfTheServer = {
   carriers: everywhere('stops'),
   affected: ['everyone'],
@@ -59,6 +64,7 @@ export const sendingPathCauses: readonly Cause[] = [
         'EC-CUBE の入れなおしや引っ越しで、送信設定がひな形に戻ることがあります。',
         'A reinstallation or move can reset the mail setting to the template.',
       ),
+      contradicts(mailInHand, 'お店のメールを 1 通、見ています。', 'One mail of the shop was handed over.'),
       contradicts(gotOut, 'メールはお店から出ています。', 'Mail does leave the shop.'),
       contradicts(logShowsSent, 'メールの記録に、送った跡があります。', 'The log shows mail going out.'),
       contradicts(
@@ -137,6 +143,7 @@ export const sendingPathCauses: readonly Cause[] = [
         'EC-CUBE 4.2 で、どこにも届かず、エラーも戻りません。',
         'EC-CUBE 4.2, nothing arrives and nothing bounces.',
       ),
+      contradicts(mailInHand, 'お店のメールを 1 通、見ています。', 'One mail of the shop was handed over.'),
       contradicts(gotOut, 'メールはお店から出ています。', 'Mail does leave the shop.'),
       contradicts(logShowsSent, 'メールの記録に、送った跡があります。', 'The log shows mail going out.'),
       contradicts(
@@ -210,6 +217,7 @@ export const sendingPathCauses: readonly Cause[] = [
         '引っ越してから、どこにも届きません。',
         'Nothing arrives anywhere since the move.',
       ),
+      sinks(3, mailInHand, 'お店のメールを 1 通、見ています。', 'One mail of the shop was handed over.'),
       contradicts(
         (evidence) =>
           symptomsOf(evidence.facts).arriving.length + symptomsOf(evidence.facts).marked.length > 0,
@@ -265,6 +273,13 @@ export const sendingPathCauses: readonly Cause[] = [
         'どこにも届かず、エラーメールも戻りません。',
         'Nothing arrives anywhere and nothing bounces.',
       ),
+      sinks(
+        1,
+        ({ facts }) => report(facts) === null,
+        '送り口の様子を、まだ見ていません。',
+        'The mail server has not been looked at yet.',
+      ),
+      contradicts(mailInHand, 'お店のメールを 1 通、見ています。', 'One mail of the shop was handed over.'),
       contradicts(gotOut, 'メールはお店から出ています。', 'Mail does leave the shop.'),
       contradicts(logShowsSent, 'メールの記録に、送った跡があります。', 'The log shows mail going out.'),
       contradicts(

@@ -16,6 +16,7 @@ import {
   envelopeIsWebUser,
   isDefaultName,
   logSign,
+  machineNameShows,
   messageId,
   messageIdDomain,
   messageIdGood,
@@ -68,7 +69,7 @@ export const serverIdentityCauses: readonly Cause[] = [
       {
         effect: 'proves',
         strength: 2,
-        holds: ({ facts }) => defaultNames(facts) === 1 && !machineIsNamed(facts),
+        holds: ({ facts }) => defaultNames(facts) === 1 && !machineIsNamed(facts) && !machineNameShows(facts),
         reason: {
           ja: '名のり・封筒の差出人・整理番号の 1 つが、はじめの名前（localhost など）です。',
           en: 'One of EHLO, envelope sender and Message-ID carries the first name (localhost or the like).',
@@ -125,8 +126,7 @@ export const serverIdentityCauses: readonly Cause[] = [
       {
         effect: 'contradicts',
         strength: 3,
-        holds: ({ facts }) =>
-          ehloGood(facts) && defaultNames(facts) === 0 && (messageIdGood(facts) || envelopeGood(facts)),
+        holds: ({ facts }) => machineNameShows(facts) && defaultNames(facts) <= 1,
         reason: {
           ja: '名のりも、封筒の差出人や整理番号も、正しい名前です。',
           en: 'EHLO and the other names are proper.',
@@ -241,8 +241,8 @@ export const serverIdentityCauses: readonly Cause[] = [
     signs: [
       {
         effect: 'proves',
-        strength: 3,
-        holds: ({ facts }) => envelopeIsWebUser(facts) && envelopeGood(facts),
+        strength: 2,
+        holds: ({ facts }) => envelopeIsWebUser(facts) && (envelopeGood(facts) || machineNameShows(facts)),
         reason: {
           ja: '封筒の差出人が、Web サーバーの利用者名です。',
           en: 'The envelope sender is the account the web server runs under.',
@@ -251,7 +251,7 @@ export const serverIdentityCauses: readonly Cause[] = [
       {
         effect: 'raises',
         strength: 2,
-        holds: ({ facts }) => envelopeIsWebUser(facts) && !envelopeGood(facts),
+        holds: ({ facts }) => envelopeIsWebUser(facts) && !envelopeGood(facts) && !machineNameShows(facts),
         reason: {
           ja: 'サーバーの名前を直したあとも、封筒の差出人は `apache@新しい名前` のままです。つぎに直すところです。',
           en: 'After the rename the envelope sender is still `apache@newname`: the next thing to repair.',

@@ -1,5 +1,5 @@
 // The SPF record to publish at the header From domain, old and new side by side.
-import { fillRich } from '../../../contract/text.ts';
+import { fillRich, visible } from '../../../contract/text.ts';
 import type { ChangePart, RecordFixView } from '../../../contract/view.ts';
 import type { DomainRecords } from '../../../protocols/dns/answer.ts';
 import { lintAnswer } from '../../../protocols/spf/lint.ts';
@@ -13,6 +13,8 @@ import { valueOf, type FixContext } from './fix-context.ts';
 import { dnsPanelPlace, recordFields, txtValue } from './panel-place.ts';
 
 const causes = ['spf-record', 'spf-header-from'];
+/** Far over what fits a DNS answer that receivers read (450 characters). */
+const longestMerged = 8000;
 const improvements = ['spf-lookups', 'spf-writing'];
 
 /** @returns the fix, or null where the record needs none or could not be read */
@@ -25,7 +27,9 @@ export function spfRecordFix(context: FixContext): RecordFixView | null {
   const [evaluation] = evaluations;
   if (domain === null || answer === undefined || answer.outcome === 'no-answer' || evaluation === undefined)
     return null;
-  const records = [...spfRecords(answer), ...meantAsSpf(answer)];
+  const published = [...spfRecords(answer), ...meantAsSpf(answer)];
+  // Nobody merges a record of this length by hand, and no receiver reads it: it is written anew.
+  const records = published.join(' ').length > longestMerged ? [] : published;
   const correction = correctedRecord({
     records,
     trace: evaluation.trace,
@@ -38,7 +42,7 @@ export function spfRecordFix(context: FixContext): RecordFixView | null {
   const { language } = context;
   return {
     id: 'spf-record',
-    title: title(records.length, language),
+    title: title(published.length, language),
     panel: dnsPanelPlace(context),
     fields: recordFields(context, {
       name: domain,
@@ -47,7 +51,7 @@ export function spfRecordFix(context: FixContext): RecordFixView | null {
     }),
     before: records.length === 0 ? null : beforeParts(records, correction),
     after: afterParts(correction),
-    warning: warning(records.length, correction, language),
+    warning: warning(published.length, correction, language),
     isCause,
   };
 }
@@ -99,7 +103,7 @@ function beforeParts(records: readonly string[], { removed }: Correction): reado
   return records.flatMap((record, index): readonly ChangePart[] => {
     const words = record.split(' ').filter((word) => word !== '');
     const line = words.map((text): ChangePart => ({
-      text,
+      text: visible(text, 300),
       change: removed.includes(text) ? 'removed' : 'kept',
     }));
     // Every line but the first goes as a line of its own.

@@ -52,7 +52,7 @@ export function isolationScript(isolation: IsolationFacts): string {
     '',
     '# 本文 / the text',
     'body() {',
-    `  printf '%s\\n' ${quoted(`${values.shopName}の送信テストです。番号は ${'$'}{number} 番です。`.replace('${number}', '%NUMBER%'))} |`,
+    `  printf '%s\\n' ${quoted(`${values.shopName}の送信テストです。番号は %NUMBER% 番です。`)} |`,
     '    sed "s/%NUMBER%/$1/"',
     "  printf '%s\\n' 'じっさいの注文ではありません。'",
     '}',
