@@ -1,0 +1,47 @@
+// One look of STEP 1 at a loopback world, judged as the program judges it.
+import { applyAnswers, applyFacts, newCaseFile } from '../../../src-main/case-file/apply.ts';
+import type { Answers } from '../../../src-main/contract/answers.ts';
+import type { DomainName } from '../../../src-main/contract/inputs.ts';
+import type { Language } from '../../../src-main/contract/text.ts';
+import type { MailFacts } from '../../../src-main/protocols/message/mail-facts.ts';
+import { createResolver } from '../../../src-main/protocols/dns/resolver.node.ts';
+import { judgeCase } from '../../../src-main/report/judge-case.ts';
+import { gatherSpfDns } from '../../../src-main/steps/1-spf-dns/gather.node.ts';
+import type { JudgedCase } from '../../../src-main/steps/judged-case.ts';
+import { healthyShop, startWorld, type Records } from './loopback-world.ts';
+
+export interface Look {
+  readonly answers?: Partial<Answers>;
+  readonly shopMail?: MailFacts;
+  readonly signedBy?: readonly string[];
+  readonly language?: Language;
+}
+
+/** @param changes records that replace or join those of the healthy shop */
+export async function lookAt(changes: Records, look: Look = {}): Promise<JudgedCase> {
+  const world = await startWorld({ ...healthyShop, ...changes });
+  const at = '2026-11-24T03:00:00.000Z';
+  try {
+    const asked = applyAnswers(
+      newCaseFile('test', at, null),
+      { shopDomain: 'shop.example' as DomainName, ...look.answers },
+      at,
+    );
+    const facts = await gatherSpfDns(
+      {
+        answers: asked.answers,
+        shopMail: look.shopMail ?? null,
+        signedBy: look.signedBy ?? [],
+        selector: null,
+      },
+      { resolver: createResolver({ nameServers: [world.nameServer] }), clock: { now: () => new Date(at) } },
+    );
+    const mail =
+      look.shopMail === undefined
+        ? {}
+        : { shopMail: { state: 'known' as const, value: look.shopMail, evidence: [], at } };
+    return judgeCase(applyFacts(asked, { ...facts, ...mail }, at), look.language ?? 'ja', at, false);
+  } finally {
+    await world.stop();
+  }
+}
