@@ -118,7 +118,6 @@ export const sendLabels = {
     en: 'Look at the practice phone and tick',
   },
   sendDeskAccepted: { ja: '受付が受け取りました', en: 'The mail desk accepted it' },
-  sendDeskWaiting: { ja: '受付のようすは、まだわかりません', en: 'Nothing known of the mail desk yet' },
   sendWas: { ja: '修正の前：{word}', en: 'Before: {word}' },
   sendTickedAt: { ja: '{time} に印をつけました', en: 'ticked at {time}' },
   sendArrived: { ja: '届いた', en: 'Arrived' },

@@ -60,14 +60,12 @@ function Card({
     <>
       <h3 className="arrival-card__name">{display(carrier.name)}</h3>
       <p className="arrival-card__was">{say('sendWas', { word: carrier.arrivedBefore.word })}</p>
-      <p className="arrival-card__fact">
-        <MarkShape kind={carrier.accepted?.kind ?? 'wait'} />
-        {carrier.accepted === null
-          ? say('sendDeskWaiting')
-          : carrier.accepted.kind === 'ok'
-            ? say('sendDeskAccepted')
-            : display(carrier.accepted.word)}
-      </p>
+      {carrier.accepted !== null && (
+        <p className="arrival-card__fact">
+          <MarkShape kind={carrier.accepted.kind} />
+          {carrier.accepted.kind === 'ok' ? say('sendDeskAccepted') : display(carrier.accepted.word)}
+        </p>
+      )}
       {practice && lab !== null && <PracticePhone lab={lab} carrier={carrier.id} />}
       <div className="arrival-card__tick">
         <p className="arrival-card__question" aria-hidden="true">

@@ -14,6 +14,7 @@ import { FailureNote } from '../../ui/FailureNote.tsx';
 import { RichWords } from '../../ui/RichWords.tsx';
 import { useUi } from '../../ui/ui-context.ts';
 import { display } from '../../wording/format.ts';
+import { useWizard } from '../../wizard/wizard-context.ts';
 import { IsolationGrid } from './IsolationGrid.tsx';
 import './Isolation.css';
 
@@ -85,7 +86,8 @@ function Design({ isolation, carriers, practice }: IsolationProps) {
   const [chosen, setChosen] = useState<readonly IsolationFactorId[]>(
     isolation.test?.chosen ?? isolation.factors.slice(0, 2).map((factor) => factor.id),
   );
-  const known = isolation.test?.grid ?? [];
+  const { lab } = useWizard();
+  const known = isolation.test?.grid ?? lab?.phones ?? [];
   const [addresses, setAddresses] = useState<Readonly<Partial<Record<CarrierId, string>>>>(() =>
     Object.fromEntries(known.map(({ carrier, address }) => [carrier, address])),
   );

@@ -80,6 +80,7 @@ const lab: LabView = {
     host: '127.0.1.10',
     ports: [25, 443],
   },
+  phones: [{ carrier: 'docomo', address: 'todoku.renshu@docomo.ne.jp' }],
   orders: [
     {
       number: 1,
