@@ -18,7 +18,7 @@ import type { JudgedCase } from './steps/judged-case.ts';
 import { failureWords } from './wording/failures.ts';
 
 /** Pushed views are at least this far apart, so that a fast watcher can't flood the page. */
-const pushEveryMilliseconds = 100;
+const pushEveryMilliseconds = 200;
 
 export interface Session {
   readonly settings: SettingsStore;

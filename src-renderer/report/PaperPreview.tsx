@@ -9,21 +9,24 @@ import './PaperPreview.css';
 /** Width of the sheet in its own pixels (A4 and Letter at 96 to the inch), and of the first page's height. */
 const sheets = { ja: { width: 794, height: 1123 }, en: { width: 816, height: 1056 } } as const;
 
-/** @returns the newest paper, asked for again after each change of the case */
+/** A watcher changes the case many times a second; laying out forty pages that often would stop the window. */
+const atMostEveryMilliseconds = 3000;
+
+/** @returns the newest paper, asked for again after changes of the case */
 export function usePreview(masked: boolean): string | null {
   const open = useCase();
   const [html, setHtml] = useState<string | null>(null);
+  const asked = useRef({ at: -Infinity, masked });
   useEffect(() => {
-    let stopped = false;
+    const since = performance.now() - asked.current.at;
+    const wait = asked.current.masked === masked ? Math.max(0, atMostEveryMilliseconds - since) : 0;
     const timer = setTimeout(() => {
+      asked.current = { at: performance.now(), masked };
       void call('report.preview', { masked }).then((reply) => {
-        if (!stopped && reply.ok) setHtml(reply.value.html);
+        if (reply.ok && asked.current.masked === masked) setHtml(reply.value.html);
       });
-    }, 250);
-    return () => {
-      stopped = true;
-      clearTimeout(timer);
-    };
+    }, wait);
+    return () => clearTimeout(timer);
   }, [open, masked]);
   return html;
 }

@@ -9,7 +9,7 @@ import type { OutboundPort25Facts, WatchFacts } from '../../protocols/smtp/smtp-
 import { CallFailure, type CallContext, type Handlers } from '../calls.node.ts';
 import { probeOutboundPort25 } from './outbound-port-25.node.ts';
 import { panelOf } from './panel.ts';
-import { livePorts } from './timeline.ts';
+import { downSince, livePorts } from './timeline.ts';
 import { watchedHost } from './view.ts';
 import { watchServer, watchedPorts } from './watch.node.ts';
 import { preparations } from './words.ts';
@@ -47,6 +47,10 @@ export const handlers: Handlers<
     const caseFile = context.caseFile();
     const panel = panelOf(caseFile, factsOf(caseFile)).id;
     context.update((changed, at) => applyRestart(changed, panel, at));
+    const { watch } = context.caseFile().facts;
+    // Back under its new name: there is nothing left to watch for.
+    if (watch?.state === 'known' && watch.value.after !== null && downSince(watch.value) === null)
+      stopWatching(context);
     return context.view();
   },
 };

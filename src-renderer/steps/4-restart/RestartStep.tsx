@@ -158,8 +158,16 @@ function useActions(page: PageView, watch: WatchView | null, back: boolean): Act
     };
   }
   if (back) {
+    // Seen to go down and come back: that was a restart. A new name without one came from a reload.
+    const finish = watch?.down === null ? 'restart.stopWatching' : 'restart.done';
     return {
-      primary: { label: say('goToStep', { number: 'STEP 5' }), onPress: () => go({ to: 'next' }) },
+      primary: {
+        label: say('goToStep', { number: 'STEP 5' }),
+        onPress: () => {
+          void call(finish, {});
+          go({ to: 'next' });
+        },
+      },
       secondary: watch?.running === true ? [stop] : [again],
     };
   }
