@@ -2,6 +2,7 @@
 // in this call's memory only: not in the dialogue, not in a failure, not in the log. RFC 6409, 8314, 4954, 3207.
 import type { Socket } from 'node:net';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { parseIpAddress } from '../../contract/ip-address.ts';
 import type { AbortSignalLike, Clock, Dialer, Resolver } from '../../ports.ts';
 import { dialName } from '../../protocols/smtp/dial-name.node.ts';
 import type { DialogueLine, SendingFacts } from '../../protocols/smtp/smtp-facts.ts';
@@ -124,7 +125,7 @@ async function converse(
     requireTLS: request.security === 'starttls',
     ignoreTLS: request.security === 'none',
     tls: {
-      servername: request.host,
+      ...(parseIpAddress(request.host) === null ? { servername: request.host } : {}),
       minVersion: 'TLSv1.2',
       ...(world.trust === undefined ? {} : { ca: world.trust }),
     },

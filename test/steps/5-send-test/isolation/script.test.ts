@@ -80,7 +80,6 @@ test.each(['sh', 'bash'].filter((shell) => existsSync(`/bin/${shell}`)))(
         );
         expect(mail.includes('charset=UTF-8')).toBe(changed.includes('charset'));
         expect(mail.includes('text/html')).toBe(changed.includes('html'));
-        // eslint-disable-next-line no-control-regex
         expect(/[\u0080-\u00ff]/.test(mail)).toBe(changed.includes('charset'));
       }
     }
