@@ -233,7 +233,7 @@ export const domainRecordCauses: readonly Cause[] = [
         'The domain itself was not found.',
       ),
       proves(
-        2,
+        3,
         ({ facts }) =>
           spf(facts, 'envelope') === 'pass' &&
           ['none', 'fail', 'softfail', 'neutral'].includes(spf(facts, 'header-from') ?? ''),
@@ -574,6 +574,14 @@ export const domainRecordCauses: readonly Cause[] = [
         '相手の受付が、IPv6 を理由に断っています。',
         'The other desk refused because of IPv6.',
       ),
+      proves(
+        2,
+        (evidence) =>
+          said(/\bptr\b|5\.7\.25|4\.7\.23/i, 'requireptr')(evidence) &&
+          ['own', 'generic'].includes(pointer(evidence.facts, 4) ?? ''),
+        '逆引きがないと断られていますが、IPv4 の番号には名前があります。IPv6 で出ているはずです。',
+        'Refused for a missing PTR, but the IPv4 address has a name: the mail must have left over IPv6.',
+      ),
       raises(
         2,
         ({ facts }) => (seen(facts, 'shopMail')?.value.leaving.address ?? '').includes(':'),
@@ -589,6 +597,7 @@ export const domainRecordCauses: readonly Cause[] = [
       contradicts(
         ({ facts }) =>
           seen(facts, 'reverseLookups') !== null &&
+          !said(/\bptr\b|5\.7\.25|4\.7\.23/i)({ facts, findings: new Map() }) &&
           !(seen(facts, 'shopMail')?.value.leaving.address ?? '').includes(':') &&
           pointer(facts, 6) === null &&
           !said(/ipv6/i)({ facts, findings: new Map() }),

@@ -219,7 +219,13 @@ export const recipientCauses: readonly Cause[] = [
       ),
       proves(
         1,
-        said(/host (or domain name )?not found|name service error|domain not found/i, 'hostunknown'),
+        ({ facts }) =>
+          replies(facts).some(
+            (row) =>
+              row.reason === 'hostunknown' ||
+              (/host (or domain name )?not found|name service error|domain not found/i.test(row.text) &&
+                !/sender|helo/i.test(row.text)),
+          ),
         '宛先のドメインが見つかりません。',
         'The recipient’s domain was not found.',
       ),

@@ -10,6 +10,12 @@ const silentEverywhere = ({ facts }: CauseEvidence): boolean => {
   const symptoms = symptomsOf(facts);
   return nothingAnywhere(symptoms) && symptoms.bounced.length === 0;
 };
+/** The log was read and knows of no mail at all, not even one that failed. */
+const logShowsNothing = ({ facts }: CauseEvidence): boolean => {
+  const log = seen(facts, 'maillog')?.value;
+  if (log === undefined || log.signs.length > 0 || log.carriers.length > 0) return false;
+  return Object.values(log.totals).every((count) => count === 0);
+};
 const logShowsSent = ({ facts }: CauseEvidence): boolean =>
   (seen(facts, 'maillog')?.value.totals.sent ?? 0) > 0;
 const ecCube4 = answeredWith('shopSoftware', 'ec-cube-4.0-4.1', 'ec-cube-4.2');
@@ -63,6 +69,12 @@ export const sendingPathCauses: readonly Cause[] = [
           ),
         'EC-CUBE の入れなおしや引っ越しで、送信設定がひな形に戻ることがあります。',
         'A reinstallation or move can reset the mail setting to the template.',
+      ),
+      raises(
+        3,
+        (evidence) => logShowsNothing(evidence) && silentEverywhere(evidence),
+        'メールの記録に、送ろうとした跡がありません。',
+        'The log shows no attempt to send.',
       ),
       contradicts(mailInHand, 'お店のメールを 1 通、見ています。', 'One mail of the shop was handed over.'),
       contradicts(gotOut, 'メールはお店から出ています。', 'Mail does leave the shop.'),
@@ -219,6 +231,11 @@ export const sendingPathCauses: readonly Cause[] = [
       ),
       sinks(3, mailInHand, 'お店のメールを 1 通、見ています。', 'One mail of the shop was handed over.'),
       contradicts(
+        logShowsNothing,
+        '記録に、送ろうとした跡がありません。',
+        'The log shows no attempt to send.',
+      ),
+      contradicts(
         (evidence) =>
           symptomsOf(evidence.facts).arriving.length + symptomsOf(evidence.facts).marked.length > 0,
         '届いている会社があります。',
@@ -278,6 +295,12 @@ export const sendingPathCauses: readonly Cause[] = [
         ({ facts }) => report(facts) === null,
         '送り口の様子を、まだ見ていません。',
         'The mail server has not been looked at yet.',
+      ),
+      raises(
+        3,
+        (evidence) => logShowsNothing(evidence) && silentEverywhere(evidence),
+        'メールの記録に、送ろうとした跡がありません。',
+        'The log shows no attempt to send.',
       ),
       contradicts(mailInHand, 'お店のメールを 1 通、見ています。', 'One mail of the shop was handed over.'),
       contradicts(gotOut, 'メールはお店から出ています。', 'Mail does leave the shop.'),
@@ -352,12 +375,9 @@ export const sendingPathCauses: readonly Cause[] = [
       ),
       sinks(
         2,
-        ({ facts }) =>
-          replies(facts).length === 0 &&
-          report(facts) === null &&
-          !answeredWith('mta', 'relay', 'msmtp', 'ssmtp')({ facts, findings: new Map() }),
-        '中継の返事が、まだありません。',
-        'No reply of a relay is known yet.',
+        ({ facts }) => !answeredWith('mta', 'relay', 'msmtp', 'ssmtp')({ facts, findings: new Map() }),
+        '中継を使っているとは、わかっていません。',
+        'Nothing shows that a relay is used.',
       ),
     ],
     fixes: [fix.relay],
