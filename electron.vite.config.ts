@@ -8,7 +8,7 @@ import { defineConfig } from 'electron-vite';
 const here = (path: string): string => resolve(import.meta.dirname, path);
 
 const outsideTheShell = (id: string): boolean =>
-  !id.includes('/src-main/app/') && !id.includes('\\src-main\\app\\');
+  !/[/\\]src-main[/\\](app[/\\]|.*-worker\.node\.ts$)/.test(id); // a worker's first file runs when it is loaded
 
 /** The development server writes scripts and styles into the page, which its content policy would refuse. */
 const withoutPolicyInDevelopment = {
@@ -52,6 +52,7 @@ export default defineConfig({
         input: {
           main: here('src-main/app/main.ts'),
           inspect: here('src-main/inspect.node.ts'),
+          'inspect-worker': here('src-main/inspect-worker.node.ts'),
           // reads logs beside the program (run-log-worker.node.ts looks for this name)
           'log-worker': here('src-main/protocols/maillog/log-worker.node.ts'),
         },

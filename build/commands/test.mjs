@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { build } from '../set-up/build.mjs';
 import { checkStages } from '../set-up/check-stages.mjs';
+import { packInto } from './pack.mjs';
 import { ready, withDisplay } from '../set-up/project.mjs';
 import { run as runProgram } from '../set-up/run.mjs';
 import { failed as reportFailure, say, seconds } from '../set-up/say.mjs';
@@ -36,6 +37,14 @@ export async function run({ root }) {
     reportFailure(error);
     built = false;
     add({ passed: 0, failed: 1, skipped: 0 });
+  }
+  if (built) {
+    try {
+      await packInto(root, runtime);
+    } catch (error) {
+      reportFailure(error);
+      add({ passed: 0, failed: 1, skipped: 0 });
+    }
   }
   add(await stage('tests in Node', () => unitTests(root, env)));
   if (built) add(await stage('tests in the window', () => windowTests(root, env)));

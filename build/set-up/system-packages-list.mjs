@@ -38,6 +38,7 @@ export const systemPackages = [
   { names: ['msmtp'], for: 'test', why: 'real mails from a sendmail look-alike' },
   { names: ['php-cli'], for: 'test', why: "mails of PHP's mail()" },
   { names: ['shellcheck'], for: 'test', why: 'every command and script we hand out' },
+  { names: ['xdotool'], for: 'test', why: "answers the system's own save dialogue in the packaged app" },
   {
     names: ['desktop-file-utils'],
     for: 'test',

@@ -1,10 +1,11 @@
 // Starts the app: reads the command line, makes the ports, opens the window and serves its calls.
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { app, clipboard, dialog, Notification, protocol, session } from 'electron';
 import { fill } from '../contract/text.ts';
 import icon from '../../build/icon/png/256x256.png?asset';
-import { runInspect } from '../inspect.node.ts';
+import type { InspectJob } from '../inspect-worker.node.ts';
 import { createDialer } from '../protocols/smtp/dialer.node.ts';
 import { createResolver } from '../protocols/dns/resolver.node.ts';
 import { createTodoku, type Todoku } from '../todoku.node.ts';
@@ -28,20 +29,17 @@ const developmentOrigin = app.isPackaged ? null : (process.env['ELECTRON_RENDERE
 const largestCaseFile = 50_000_000;
 
 if (options.inspect === null) startWindow();
-else void inspectWithoutWindow(options.inspect);
+else inspectWithoutWindow(options.inspect);
 
-async function inspectWithoutWindow(words: readonly string[]): Promise<void> {
-  app.dock?.hide();
-  const streams = { input: process.stdin, output: process.stdout, errors: process.stderr };
-  let status = 2;
-  try {
-    status = await runInspect(words, streams);
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  }
-  process.stdout.write('', () => {
-    app.exit(status);
-  });
+/** Sleeps until the answer is out: nothing of Chromium gets to run, so no display is needed. */
+function inspectWithoutWindow(words: readonly string[]): void {
+  const finished = new Int32Array(new SharedArrayBuffer(4));
+  const job: InspectJob = { words, finished };
+  const worker = new Worker(join(__dirname, 'inspect-worker.js'), { workerData: job });
+  worker.unref();
+  Atomics.wait(finished, 0, 0);
+  // Not process.exit: taking Chromium's half-started parts down first aborts the process with a status of its own.
+  (process as unknown as { reallyExit(status: number): never }).reallyExit((finished[0] ?? 3) - 1);
 }
 
 function startWindow(): void {
