@@ -1,6 +1,6 @@
 // The submission test against a real Postfix (STARTTLS, AUTH), and the isolation test's script with Debian's Postfix and Exim.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import { isolationScript } from '../../../src-main/steps/5-send-test/isolation/s
 import { submit, type SubmissionRequest } from '../../../src-main/steps/5-send-test/send.node.ts';
 import { canRunPostfix, privatePostfix, type PrivatePostfix } from '../../real-servers/private-postfix.ts';
 import { receivingServer, type ReceivingServer } from '../../real-servers/receiving-server.ts';
+import { eximPath } from '../../servers/private-machine.ts';
 import { sampleIsolation } from './isolation/sample.ts';
 
 const user = 'order@komorebi-zakka.example';
@@ -137,52 +138,63 @@ test.skipIf(!canRunPostfix)(
   },
 );
 
-const exim = process.env['TODOKU_EXIM'] ?? '/usr/sbin/exim4';
-test.skipIf(!existsSync(exim))('the script through Debian’s Exim', { timeout: 120_000 }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'todoku-exim-'));
-  const target = canRunPostfix ? nextHop : await receivingServer();
-  const before = target.mails.length;
-  const configuration = [
-    `spool_directory = ${folder}/spool`,
-    `log_file_path = ${folder}/%slog`,
-    'primary_hostname = mail.komorebi-zakka.example',
-    'trusted_users = root',
-    'untrusted_set_sender = *',
-    'keep_environment =',
-    'exim_user = root',
-    'exim_group = root',
-    'never_users =',
-    'begin routers',
-    'all:',
-    '  driver = manualroute',
-    '  transport = out',
-    '  route_list = * 127.0.0.1',
-    '  self = send',
-    'begin transports',
-    'out:',
-    '  driver = smtp',
-    `  port = ${target.port}`,
-    '  allow_localhost',
-    '  hosts_avoid_tls = *',
-  ];
+const exim = eximPath();
+test.skipIf(exim === null || process.getuid?.() !== 0)(
+  'the script through Debian’s Exim',
+  { timeout: 120_000 },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'todoku-exim-'));
+    const target = canRunPostfix ? nextHop : await receivingServer();
+    const before = target.mails.length;
+    const configuration = [
+      `spool_directory = ${folder}/spool`,
+      `log_file_path = ${folder}/%slog`,
+      'primary_hostname = mail.komorebi-zakka.example',
+      'trusted_users = root',
+      'untrusted_set_sender = *',
+      'keep_environment =',
+      'exim_user = root',
+      'exim_group = root',
+      'never_users =',
+      'begin routers',
+      'all:',
+      '  driver = manualroute',
+      '  transport = out',
+      '  route_list = * 127.0.0.1',
+      '  self = send',
+      'begin transports',
+      'out:',
+      '  driver = smtp',
+    '  user = mail',
+    '  group = mail',
+      `  port = ${target.port}`,
+      '  allow_localhost',
+      '  hosts_avoid_tls = *',
+    ];
+    spawnSync('chown', ['mail:mail', folder]);
   writeFileSync(join(folder, 'exim.conf'), `${configuration.join('\n')}\n`);
-  writeFileSync(join(folder, 'sendmail'), `#!/bin/sh\nexec '${exim}' -C '${folder}/exim.conf' -odf "$@"\n`, {
-    mode: 0o755,
-  });
-  try {
-    const ran = runScript(join(folder, 'sendmail'), ['--send']);
-    expect(ran.stderr).toBe('');
-    expect(ran.status).toBe(0);
-    await expect.poll(() => target.mails.length, { timeout: 60_000 }).toBe(before + isolation.mails.length);
-    const sent = target.mails.slice(before);
-    for (const { number, changed } of isolation.mails) {
-      const mail = sent.find(({ raw }) => raw.includes(`\r\nSubject: todoku ${number}\r\n`));
-      expect(mail?.sender).toBe(
-        changed.includes('envelope') ? 'apache@localhost.localdomain' : isolation.values.envelopeSender,
-      );
+    writeFileSync(
+      join(folder, 'sendmail'),
+      `#!/bin/sh\nexec '${exim ?? ''}' -C '${folder}/exim.conf' -odf "$@"\n`,
+      {
+        mode: 0o755,
+      },
+    );
+    try {
+      const ran = runScript(join(folder, 'sendmail'), ['--send']);
+      expect(ran.stderr).toBe('');
+      expect(ran.status).toBe(0);
+      await expect.poll(() => target.mails.length, { timeout: 60_000 }).toBe(before + isolation.mails.length);
+      const sent = target.mails.slice(before);
+      for (const { number, changed } of isolation.mails) {
+        const mail = sent.find(({ raw }) => raw.includes(`\r\nSubject: todoku ${number}\r\n`));
+        expect(mail?.sender).toBe(
+          changed.includes('envelope') ? 'apache@localhost.localdomain' : isolation.values.envelopeSender,
+        );
+      }
+    } finally {
+      if (!canRunPostfix) await target.stop();
+      rmSync(folder, { recursive: true, force: true });
     }
-  } finally {
-    if (!canRunPostfix) await target.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
-});
+  },
+);
