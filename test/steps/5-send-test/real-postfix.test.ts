@@ -175,7 +175,7 @@ test.skipIf(exim === null || process.getuid?.() !== 0)(
   writeFileSync(join(folder, 'exim.conf'), `${configuration.join('\n')}\n`);
     writeFileSync(
       join(folder, 'sendmail'),
-      `#!/bin/sh\nexec '${exim ?? ''}' -C '${folder}/exim.conf' -odf "$@"\n`,
+      `#!/bin/sh\nexec '${exim ?? ''}' -C '${folder}/exim.conf' -odb "$@"\n`,
       {
         mode: 0o755,
       },
