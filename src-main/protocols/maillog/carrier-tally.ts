@@ -64,18 +64,17 @@ export class CarrierTally {
   private session({ time, session, process }: Delivery): void {
     const begin = time - session * 1000;
     let together = 1;
-    let free = 0;
+    let oldest = 0;
+    let own = -1;
     for (let index = 0; index < 64; index++) {
       const end = this.sessionEnd[index] ?? 0;
-      if (this.sessionProcess[index] === process) {
-        free = index;
-        continue;
-      }
-      if (end > begin) together++;
-      else if (end < (this.sessionEnd[free] ?? 0)) free = index;
+      if (this.sessionProcess[index] === process) own = index;
+      else if (end > begin) together++;
+      if (end < (this.sessionEnd[oldest] ?? 0)) oldest = index;
     }
-    this.sessionProcess[free] = process;
-    this.sessionEnd[free] = time;
+    const place = own < 0 ? oldest : own;
+    this.sessionProcess[place] = process;
+    this.sessionEnd[place] = time;
     if (together > this.parallel) this.parallel = together;
   }
 
