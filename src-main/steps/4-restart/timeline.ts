@@ -132,9 +132,20 @@ export function isBack(watch: WatchFacts): boolean {
   return went && lanes.every(({ segments }) => segments.at(-1)?.outcome === 'answering');
 }
 
-/** Second at which the present silence began, null while something answers. */
+/** Second at which the last port that was in use fell silent, null while something answers. */
 export function downSince(watch: WatchFacts): number | null {
-  return isDownNow(watch) ? (downTimes(watch).at(-1)?.from ?? null) : null;
+  if (!isDownNow(watch)) return null;
+  const live = livePorts(watch);
+  const starts = watch.lanes
+    .filter(({ port }) => live.includes(port))
+    .map(({ segments }) => silentFrom(segments));
+  return Math.max(...starts);
+}
+
+/** Where the row of silent segments at the end of a lane begins (refused and timed out follow each other). */
+function silentFrom(segments: readonly Segment[]): number {
+  const lastAnswer = segments.findLastIndex(({ outcome }) => !isDown(outcome));
+  return segments[lastAnswer + 1]?.from ?? 0;
 }
 
 export type WatchEvent =

@@ -165,14 +165,14 @@ test.skipIf(exim === null || process.getuid?.() !== 0)(
       'begin transports',
       'out:',
       '  driver = smtp',
-    '  user = mail',
-    '  group = mail',
+      '  user = mail',
+      '  group = mail',
       `  port = ${target.port}`,
       '  allow_localhost',
       '  hosts_avoid_tls = *',
     ];
     spawnSync('chown', ['mail:mail', folder]);
-  writeFileSync(join(folder, 'exim.conf'), `${configuration.join('\n')}\n`);
+    writeFileSync(join(folder, 'exim.conf'), `${configuration.join('\n')}\n`);
     writeFileSync(
       join(folder, 'sendmail'),
       `#!/bin/sh\nexec '${exim ?? ''}' -C '${folder}/exim.conf' -odb "$@"\n`,
@@ -194,7 +194,8 @@ test.skipIf(exim === null || process.getuid?.() !== 0)(
       }
     } finally {
       if (!canRunPostfix) await target.stop();
-      rmSync(folder, { recursive: true, force: true });
+      // Exim may still be tidying up.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     }
   },
 );
