@@ -62,7 +62,9 @@ export const evidenceHandlers: Handlers<
   'maillog.read': ({ sources }, context) => {
     const logs = sources.filter(({ bytes }) => bytes.length > 0).map(({ name, bytes }) => ({ name, bytes }));
     if (logs.length === 0) throw new CallFailure('empty-file', { name: sources[0]?.name ?? '' });
-    return readInto(logs, context);
+    // The page hands over 50 MB of a file at most.
+    const cut = sources.filter(({ bytes, wholeSize }) => wholeSize > bytes.length).length;
+    return readInto(logs, context, cut);
   },
 
   'maillog.choose': async (_input, context) => {
@@ -91,7 +93,7 @@ function bySelf(path: string): LogSource {
   return { name: basename(path), path };
 }
 
-async function readInto(sources: readonly LogSource[], context: CallContext): Promise<View> {
+async function readInto(sources: readonly LogSource[], context: CallContext, cut = 0): Promise<View> {
   const english = context.view().language === 'en';
   const names = sources.map(({ name }) => name).join(', ');
   let facts: MaillogFacts;
@@ -108,7 +110,9 @@ async function readInto(sources: readonly LogSource[], context: CallContext): Pr
           secondsLeft,
         ),
     });
-    facts = reading.facts;
+    const { notes } = reading.facts;
+    facts =
+      cut === 0 ? reading.facts : { ...reading.facts, notes: [...notes, { code: 'too-long', count: cut }] };
   } catch (error) {
     if (context.signal.aborted) throw error;
     context.ports.log(`mail log not read: ${error instanceof Error ? error.message : String(error)}`);
