@@ -8,7 +8,7 @@ import { checklistJson } from './checklist-json.ts';
 import { checklistMarkdown } from './checklist-markdown.ts';
 import { checklist, type ChecklistDocument } from './checklist.ts';
 import { fontsFor } from './fonts.node.ts';
-import { withPdfInformation } from './pdf-information.ts';
+import { withPdfInformation, type PdfInformation } from './pdf-information.ts';
 
 type Masked = CallArguments<'report.preview'>;
 
@@ -29,9 +29,7 @@ export const reportCalls = {
       context.ports.log(`print: ${String(error)}`);
       throw new CallFailure('print-failed');
     }
-    const { title, shop, language } = document;
-    const subject = `${title} - ${shop}`;
-    await save(path, withPdfInformation(pdf, { author: 'Todoku', creator: 'Todoku', subject, language }));
+    await save(path, withPdfInformation(pdf, informationOf(document)));
     return { path };
   },
   'report.print': async ({ masked }: Masked, context: ProgramContext) => ({
@@ -42,6 +40,16 @@ export const reportCalls = {
   'report.saveJson': async ({ masked }: Masked, context: ProgramContext) =>
     saveText('json', checklistJson(documentOf(masked, context)), context),
 };
+
+function informationOf({ title, shop, madeOn, language }: ChecklistDocument): PdfInformation {
+  return {
+    title: `${title} - ${shop}`,
+    author: 'Todoku',
+    creator: 'Todoku',
+    subject: `${shop} ${madeOn}`,
+    language,
+  };
+}
 
 function documentOf(masked: boolean, context: ProgramContext): ChecklistDocument {
   return checklist(context.judged(masked));

@@ -122,7 +122,7 @@ h1{font-size:17pt;margin-top:1mm}
 .next .box{margin-top:.5mm}
 .engineer{break-before:page}
 .engineer>h2{font-size:16pt;margin-bottom:1.5mm}
-.engineer h3{font-size:12pt;margin:6.5mm 0 1.4mm;border-left:1.2mm solid #165e83;padding-left:2.4mm}
+.engineer h3{font-size:12pt;margin:6.5mm 0 1.4mm;padding-left:3.6mm;background:linear-gradient(#165e83,#165e83) left/1.2mm 100% no-repeat;break-inside:avoid}
 .engineer h4{font-size:9.8pt;margin:3.6mm 0 .8mm}
 .engineer p.lead{color:#43565f}
 .engineer p.note{color:#43565f;font-size:8.5pt;break-after:avoid}

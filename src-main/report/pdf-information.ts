@@ -1,7 +1,8 @@
-// Puts author, subject and language into a PDF that Chromium printed, which writes only a title. Done as an incremental
+// Puts author, subject and language into a PDF that Chromium printed, which writes a title at most. Done as an incremental
 // update (ISO 32000-1 7.5.6): the printed bytes stay as they are, changed objects and a new table come after them.
 
 export interface PdfInformation {
+  readonly title: string;
   readonly author: string;
   readonly subject: string;
   /** the program that made it, instead of the browser's name */
@@ -40,8 +41,9 @@ export function withPdfInformation(pdf: Uint8Array, information: PdfInformation)
   return joined(pdf, update(pdf.length, layout, changed));
 }
 
-function informationEntries({ author, subject, creator }: PdfInformation): [string, string][] {
+function informationEntries({ title, author, subject, creator }: PdfInformation): [string, string][] {
   return [
+    ['Title', literal(title)],
     ['Author', literal(author)],
     ['Subject', literal(subject)],
     ['Creator', literal(creator)],

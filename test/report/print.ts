@@ -61,11 +61,12 @@ export async function print(document: ChecklistDocument): Promise<Printed> {
     ],
     { timeout: 60_000 },
   );
-  const { title, shop, language } = document;
+  const { title, shop, madeOn, language } = document;
   const bytes = withPdfInformation(await readFile(path), {
+    title: `${title} - ${shop}`,
     author: 'Todoku',
     creator: 'Todoku',
-    subject: `${title} - ${shop}`,
+    subject: `${shop} ${madeOn}`,
     language,
   });
   await writeFile(path, bytes);
