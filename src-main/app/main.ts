@@ -45,8 +45,9 @@ function inspectWithoutWindow(words: readonly string[]): void {
 function startWindow(): void {
   if (options.dataFolder !== null) app.setPath('userData', resolve(options.dataFolder));
   const dataFolder = app.getPath('userData');
-  mkdirSync(dataFolder, { recursive: true });
-  app.setPath('sessionData', join(dataFolder, 'browser')); // Chromium's own files apart from the cases
+  const browserFolder = join(dataFolder, 'browser'); // Chromium's own files apart from the cases
+  mkdirSync(browserFolder, { recursive: true });
+  app.setPath('sessionData', browserFolder);
   protocol.registerSchemesAsPrivileged([
     { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);

@@ -13,10 +13,11 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, expect, test, type Page } from '@playwright/test';
+import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { listPackage } from '@electron/asar';
 import { root, sandboxArguments } from './app.ts';
+import { closePractice, openPractice, practice } from './road.ts';
 
 const folder = join(root, 'dist', 'linux-unpacked');
 const program = join(folder, 'todoku');
@@ -125,10 +126,11 @@ test('the practice is played in it, and its checklist lands on the disk', async 
   const { page, home } = started;
   try {
     await page.getByRole('button', { name: '練習をはじめる' }).click();
-    await page.getByRole('button', { name: '練習場', exact: true }).click();
+    await expect(page.getByText('練習中').first()).toBeVisible({ timeout: 60_000 });
+    await openPractice(page);
     await page.getByRole('button', { name: '買ってみる' }).click();
-    await expect(page.getByText(/Helo command rejected/)).toBeVisible({ timeout: 60_000 });
-    await page.getByRole('button', { name: '練習場を閉じる' }).click();
+    await expect(practice(page)).toContainText('Helo command rejected', { timeout: 60_000 });
+    await closePractice(page);
     await page
       .getByRole('navigation')
       .getByRole('button', { name: /まとめと印刷/ })
@@ -190,7 +192,7 @@ async function startPacked([command, ...args]: readonly string[]): Promise<Packe
         { timeout: 30_000 },
       )
       .toBe(true);
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true });
+    const browser = await connect(`http://127.0.0.1:${port}`);
     const [context] = browser.contexts();
     if (context === undefined) throw new Error('the app has no page');
     const page = context.pages()[0] ?? (await context.waitForEvent('page'));
@@ -199,6 +201,17 @@ async function startPacked([command, ...args]: readonly string[]): Promise<Packe
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** A connection made while the page is just being attached can stay without an answer: it is made anew. */
+async function connect(address: string): Promise<Browser> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await chromium.connectOverCDP(address, { noDefaults: true, timeout: 10_000 });
+    } catch (error) {
+      if (tries === 4) throw error;
+    }
   }
 }
 

@@ -137,7 +137,7 @@ export function practice(page: Page) {
 
 export async function openPractice(page: Page): Promise<void> {
   if (await practice(page).isVisible()) return;
-  await page.getByRole('button', { name: '練習場', exact: true }).click();
+  await page.getByRole('button', { name: /^練習場(をひらく)?$/ }).click();
   await expect(practice(page)).toBeVisible();
 }
 
