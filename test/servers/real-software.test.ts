@@ -14,7 +14,7 @@ import {
 } from './private-machine.ts';
 
 const missing = missingForPrivateMachine(['postfix', 'php', 'unshare', 'setpriv']);
-if (missing !== null) console.warn(`real mail programs are not tried: ${missing} is missing`);
+if (missing !== null) process.stderr.write(`real mail programs are not tried: ${missing} is missing\n`);
 const host = values.hostName;
 
 const context: FixContext = { mta: 'postfix', software: 'ec-cube-2.12-2.17.0', messageId: 'by-mta' };
