@@ -144,7 +144,8 @@ test('the practice is played in it, and its checklist lands on the disk', async 
       .slice(2)
       .filter((line) => line !== '');
     expect(fonts.length).toBeGreaterThan(0);
-    for (const line of fonts) expect(line).toMatch(/IBMPlex\S*\s.*\byes\s+yes\s+yes\b/); // embedded, subset, Unicode
+    expect(fonts.some((line) => line.includes('IBMPlex'))).toBe(true);
+    for (const line of fonts) expect(line).toMatch(/\byes\s+yes\s+yes\b/); // embedded, subset, mapped to Unicode
   } finally {
     await started.close();
   }
