@@ -364,4 +364,20 @@ export const valueSchemas = {
   receipts: z.array(z.looseObject({ carrier: CarrierId, arrival: Arrival, at: text })),
   sendings: z.array(Sending),
   isolation: Isolation,
+  names: z.looseObject({
+    hostName: text,
+    address: text,
+    startedAt: text,
+    running: z.boolean(),
+    rounds: count,
+    longestSeconds: count,
+    servers: z.array(
+      z.looseObject({
+        kind: z.enum(['forward', 'reverse']),
+        server: text,
+        says: nullableText.optional(),
+        agrees: z.boolean().nullable(),
+      }),
+    ),
+  }),
 } satisfies { readonly [Name in Exclude<FactName, 'answers'>]: z.ZodType<FactTypes[Name]> };

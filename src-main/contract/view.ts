@@ -430,6 +430,17 @@ export interface RestartView {
   readonly warning: { readonly title: RichText; readonly sentence: RichText };
   readonly before: readonly { readonly id: string; readonly words: string; readonly done: boolean }[];
   readonly watch: WatchView | null;
+  /** the new name at every name server, re-read until all agree; absent until it was looked at */
+  readonly names?: {
+    readonly sentence: RichText;
+    readonly mark: Mark;
+    readonly rows: readonly {
+      readonly kind: string;
+      readonly server: string;
+      readonly says: string;
+      readonly mark: Mark;
+    }[];
+  };
   readonly outboundPort25: {
     readonly blocked: boolean;
     readonly sentence: RichText;

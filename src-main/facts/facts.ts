@@ -17,6 +17,7 @@ import type {
 import type { SpfEvaluation } from '../protocols/spf/trace.ts';
 import type { Fact, SettledBy } from './fact.ts';
 import type { IsolationFacts } from './isolation-facts.ts';
+import type { NamesFacts } from './names-facts.ts';
 
 /** A tick of STEP 5: where the test order's mail ended up. */
 export interface Receipt {
@@ -78,6 +79,7 @@ export interface FactTypes {
   receipts: readonly Receipt[];
   sendings: readonly SendingFacts[];
   isolation: IsolationFacts;
+  names: NamesFacts;
 }
 
 export type FactName = keyof FactTypes;
@@ -111,4 +113,5 @@ export const factOrigins: {
   receipts: { step: '5-send-test', settledBy: 'receipt' },
   sendings: { step: '5-send-test', settledBy: 'receipt' },
   isolation: { step: '5-send-test', settledBy: 'receipt' },
+  names: { step: '4-restart', settledBy: 'dns' },
 };

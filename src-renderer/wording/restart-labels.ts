@@ -57,6 +57,7 @@ export const restartLabels = {
   restartNameLater: { ja: '再起動のあとの名のり', en: 'Name after the restart' },
   restartNameWaiting: { ja: '戻ってきたら、ここに出ます', en: 'Shown here when it is back' },
   restartNameUnread: { ja: 'まだ読めていません', en: 'Not read yet' },
+  restartNames: { ja: 'ネームサーバーの答え', en: 'What the name servers say' },
   restartEvents: { ja: 'あったこと', en: 'What happened' },
   restartPort25: { ja: '25 番の出口が閉じた回線です', en: 'This line has port 25 closed' },
   restartPort25Commands: { ja: 'サーバーの上で確かめる', en: 'Check it on the server' },

@@ -1,13 +1,16 @@
 // Answers the restart.* rows. The watcher runs in the background and writes what it sees into the case.
 import { applyFacts, applyPanel, applyPrepared, applyRestart } from '../../case-file/apply.ts';
-import { factsOf } from '../../case-file/case-file.ts';
+import { factsOf, type CaseFile } from '../../case-file/case-file.ts';
 import type { Evidence } from '../../contract/evidence.ts';
+import { parseIpAddress } from '../../contract/ip-address.ts';
 import { known, type Fact } from '../../facts/fact.ts';
+import type { NamesFacts } from '../../facts/names-facts.ts';
 import { hostings } from '../../hosting/index.ts';
 import type { Ports } from '../../ports.ts';
 import type { OutboundPort25Facts, WatchFacts } from '../../protocols/smtp/smtp-facts.ts';
 import { CallFailure, type CallContext, type Handlers } from '../calls.node.ts';
 import { probeOutboundPort25 } from './outbound-port-25.node.ts';
+import { rereadNames } from './names.node.ts';
 import { panelOf } from './panel.ts';
 import { downSince, livePorts } from './timeline.ts';
 import { watchedHost } from './view.ts';
@@ -15,6 +18,11 @@ import { watchServer, watchedPorts } from './watch.node.ts';
 import { preparations } from './words.ts';
 
 const watchName = 'watch';
+const namesName = 'names';
+/** Name servers are asked again this often until all agree. */
+const namesInterval = { real: 30_000, practice: 2000 } as const;
+/** Where the old records are not known: what most panels set. */
+const usualTtl = 3600;
 /** One look a second at most; the practice world may be looked at more often. */
 const interval = { real: 1000, practice: 150 } as const;
 const patience = { real: 3000, practice: 1500 } as const;
@@ -37,6 +45,7 @@ export const handlers: Handlers<
     const watched = host ?? watchedHost({ caseFile, facts: factsOf(caseFile) });
     if (watched === null) throw new CallFailure('host-name');
     startWatching(context, watched);
+    startReadingNames(context);
     return context.view();
   },
   'restart.stopWatching': (_input, context) => {
@@ -94,6 +103,46 @@ function startWatching(context: CallContext, host: string): void {
   });
 }
 
+/** Only where the server gets a new name: then every name server must tell it, forward and reverse. */
+function startReadingNames(context: CallContext): void {
+  const caseFile = context.caseFile();
+  const hostName = caseFile.answers.newHostName;
+  const address = parseIpAddress(watchedHost({ caseFile, facts: factsOf(caseFile) }) ?? '');
+  if (hostName === null || address === null) return;
+  const { ports } = context;
+  const practice = context.lab() !== null && caseFile.practice !== null;
+  context.background(namesName, async (signal) => {
+    await rereadNames({
+      resolver: ports.resolver,
+      clock: ports.clock,
+      hostName,
+      address,
+      longestSeconds: longestTtl(caseFile),
+      intervalMilliseconds: namesInterval[practice ? 'practice' : 'real'],
+      signal,
+      onRound: (names) => {
+        context.update((changed, at) =>
+          applyFacts(changed, { names: known(names, [namesEvidence(names, at)], at) }, at),
+        );
+      },
+    });
+  });
+}
+
+function longestTtl({ facts }: CaseFile): number {
+  const pointers =
+    facts.reverseLookups?.state === 'known' ? facts.reverseLookups.value.map(({ pointer }) => pointer) : [];
+  const records = pointers.flatMap((answer) => (answer.outcome === 'found' ? answer.records : []));
+  return Math.max(usualTtl, ...records.map(({ ttl }) => Math.min(ttl, 7 * 86_400)));
+}
+
+function namesEvidence(names: NamesFacts, at: string): Evidence {
+  const lines = names.servers.map(
+    ({ kind, server, says }) => `${kind} ${server}: ${says ?? (says === null ? '-' : '?')}`,
+  );
+  return { source: `A ${names.hostName}, PTR ${names.address}`, lines, at };
+}
+
 /** The mail port is silent from the first look on, while others answer. */
 function isPort25Suspicious(watch: WatchFacts): boolean {
   const seen = watch.lanes.every(({ segments }) => segments.length > 0);
@@ -119,6 +168,7 @@ function port25Fact(found: OutboundPort25Facts, at: string): Fact<OutboundPort25
 
 function stopWatching(context: CallContext): void {
   context.stopBackground(watchName);
+  context.stopBackground(namesName);
   const { watch } = context.caseFile().facts;
   if (watch?.state === 'known' && watch.value.running) keepWatch(context, { ...watch.value, running: false });
 }

@@ -9,6 +9,7 @@ import type { WatchFacts } from '../../protocols/smtp/smtp-facts.ts';
 import { mark } from '../../wording/marks.ts';
 import type { JudgedCase } from '../judged-case.ts';
 import { guidanceOf } from './guidance.ts';
+import { namesView } from './names-view.ts';
 import { panelOf } from './panel.ts';
 import { port25Commands } from './server-commands.ts';
 import { step } from './step.ts';
@@ -219,6 +220,7 @@ export function detail(judged: JudgedCase): RestartView {
             sentence: fillRich(words[port25.blocked ? 'blocked' : 'notBlocked'][language]),
             commands: port25.blocked ? port25Commands.map((command) => commandView(command, language)) : [],
           },
+    ...(facts.names?.state === 'known' ? { names: namesView(facts.names.value, language) } : {}),
     host: watch?.host ?? watchedHost(judged) ?? '',
   };
 }

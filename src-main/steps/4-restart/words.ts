@@ -125,6 +125,22 @@ export const words = {
     en: '**Nothing is broken.** This line closes port 25 ([[OP25B|op25b]]), as many lines in Japan do. Run the commands below on the server instead.',
   },
   notBlocked: { ja: 'この回線からは、25 番が使えます。', en: 'This line lets port 25 through.' },
+  namesAgree: {
+    ja: 'どのネームサーバーも、`{name}` を正しく答えています。',
+    en: 'Every name server tells `{name}` correctly.',
+  },
+  namesDiffer: {
+    ja: 'まだ {count} 台のネームサーバーが、古い答えです。長くても **{wait}** で入れかわります。見なおしつづけます。',
+    en: '{count} name servers still have old data. It goes within **{wait}** at most. Reading goes on.',
+  },
+  namesUnknown: {
+    ja: 'ネームサーバーから、まだ答えがありません。',
+    en: 'The name servers have not answered yet.',
+  },
+  namesForward: { ja: '名前から番号', en: 'Name to address' },
+  namesReverse: { ja: '番号から名前（逆引き）', en: 'Address to name (PTR)' },
+  namesNothing: { ja: '登録がありません', en: 'no record' },
+  namesSilent: { ja: '返事がありません', en: 'no answer' },
   hostUnknown: { ja: 'お店のサーバー', en: 'the shop’s server' },
 } as const satisfies Record<string, Text>;
 

@@ -13,6 +13,7 @@ import { Verdict } from '../../ui/Verdict.tsx';
 import { PageFrame, type PrimaryAction, type SecondaryAction } from '../../wizard/PageFrame.tsx';
 import { useCase, useWizard } from '../../wizard/wizard-context.ts';
 import { NameChange } from './NameChange.tsx';
+import { NameServerRows } from './NameServerRows.tsx';
 import { PanelGuide } from './PanelGuide.tsx';
 import { PracticePanel } from './PracticePanel.tsx';
 import { Preparations, ReloadCommands } from './Preparations.tsx';
@@ -97,6 +98,7 @@ export function RestartStep({ page }: { readonly page: PageView }) {
           {restart.needed.restart && <ReloadCommands commands={restart.reloadCommands} first={false} />}
         </>
       )}
+      {restart.names !== undefined && <NameServerRows names={restart.names} />}
       {restart.outboundPort25 !== null && <Port25Note port25={restart.outboundPort25} />}
     </PageFrame>
   );
