@@ -14,7 +14,7 @@ import { unpackedTools } from '../set-up/system-packages.mjs';
 export async function run({ root }) {
   const since = performance.now();
   const { runtime, env: basic } = await ready(root, 'test');
-  const env = { ...basic, ...unpackedTools(root) };
+  const env = { ...basic, ...unpackedTools(root), VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' };
   say(`testing on Electron ${runtime.version} (${runtime.kind}) and Node ${process.versions.node}`);
   const results = join(root, 'out', 'test');
   rmSync(results, { recursive: true, force: true });
