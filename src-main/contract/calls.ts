@@ -60,6 +60,11 @@ export const calls = {
   'message.forget': z.strictObject({ role: z.enum(['shop', 'program', 'bounces', 'maillog']) }),
   'message.confirmWriter': z.strictObject({ shopSoftware: ShopSoftwareId }),
   'message.chooseServer': z.strictObject({ server: ServerId }),
+  /** another one of the mails that were handed over together (an mbox, several files) */
+  'message.choose': z.strictObject({
+    role: z.enum(['shop', 'program']),
+    number: z.number().int().min(0).max(999),
+  }),
   'message.nameHost': z.strictObject({ hostName: HostName }),
   'message.markApplied': z.strictObject({ fix: z.string().max(60), applied: z.boolean() }),
   'bounces.read': z.strictObject({ sources: z.array(MailSource).min(1).max(500) }),

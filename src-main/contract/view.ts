@@ -294,6 +294,8 @@ export interface MessageView {
 
 export interface MailView {
   readonly role: 'shop' | 'program';
+  /** the mails handed over with it, to look at instead; absent or empty where it came alone */
+  readonly others?: readonly { readonly number: number; readonly words: string }[];
   readonly name: string;
   readonly size: string;
   /** sentences about how far it could be read */

@@ -71,6 +71,7 @@ export const messageLabels = {
   },
   // cause
   useAnother: { ja: '別のメールにする', en: 'Use another mail' },
+  otherMails: { ja: 'いっしょに入れたメール', en: 'Mails handed over together' },
   headerOf: { ja: '{name} の見出し', en: 'Header of {name}' },
   problemStarts: { ja: '問題の部分、はじまり', en: 'start of the problem' },
   problemEnds: { ja: '問題の部分、おわり', en: 'end of the problem' },

@@ -89,6 +89,9 @@ export interface MailFacts {
     readonly name: string;
     readonly messageId: string;
     readonly date: string | null;
+    readonly subject?: string;
+    /** its place among those handed over together, for choosing it */
+    readonly number?: number;
   }[];
   /** lines in the header that are no field (at most 10) */
   readonly strayHeaderLines?: readonly string[];

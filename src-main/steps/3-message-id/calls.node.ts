@@ -14,9 +14,17 @@ import { mailEvidence } from './mail-evidence.ts';
 /** Mails of one drop that are read at most; an mbox can hold thousands. */
 const mostMails = 500;
 
+/** The mails of the last drop, so that another of them can be looked at; gone when the program ends. */
+let lastRead: {
+  readonly caseId: string;
+  readonly role: 'shop' | 'program';
+  readonly mails: readonly ReadMail[];
+} | null = null;
+
 export const handlers: Handlers<
   | 'message.read'
   | 'message.forget'
+  | 'message.choose'
   | 'message.confirmWriter'
   | 'message.chooseServer'
   | 'message.nameHost'
@@ -31,6 +39,13 @@ export const handlers: Handlers<
       maillog: ['maillog'],
     } as const;
     context.update((caseFile, at) => forgetFacts(caseFile, names[role], at));
+    return context.view();
+  },
+  'message.choose': async ({ role, number }, context) => {
+    const { id } = context.caseFile();
+    const mails = lastRead?.caseId === id && lastRead.role === role ? lastRead.mails : [];
+    if (mails[number] === undefined) throw new CallFailure('bad-input');
+    await keepMail(mails, role, number, context);
     return context.view();
   },
   'message.confirmWriter': ({ shopSoftware }, context) => {
@@ -66,19 +81,31 @@ async function readMails(
 ): Promise<ReturnType<CallContext['view']>> {
   context.caseFile();
   const { mails, failure } = await readAll(sources, role, context);
+  if (mails.length === 0) throw failure ?? new CallFailure('not-a-mail', { name: sources[0]?.name ?? '' });
+  lastRead = { caseId: context.caseFile().id, role, mails };
+  await keepMail(mails, role, undefined, context);
+  return context.view();
+}
+
+/** Stores the chosen mail first, so that it shows at once, then what DNS says about its names. */
+async function keepMail(
+  mails: readonly ReadMail[],
+  role: 'shop' | 'program',
+  wanted: number | undefined,
+  context: CallContext,
+): Promise<void> {
   const { shopDomain } = context.caseFile().answers;
-  const chosen = chooseMail(mails, role === 'shop' ? shopDomain : null);
-  if (chosen === null) throw failure ?? new CallFailure('not-a-mail', { name: sources[0]?.name ?? '' });
+  const chosen = chooseMail(mails, role === 'shop' ? shopDomain : null, wanted);
+  if (chosen === null) throw new CallFailure('not-a-mail', { name: '' });
   const at = context.ports.clock.now().toISOString();
   const fact = known<MailFacts>(chosen.mail, [mailEvidence(chosen.mail, at)], at);
   context.update((caseFile, now) =>
     applyFacts(caseFile, role === 'shop' ? { shopMail: fact } : { programMail: fact }, now),
   );
-  if (role === 'program') return context.view();
+  if (role === 'program') return;
   const records = await gatherForMail(chosen.mail, chosen.bytes, context.ports.resolver, at, context.signal);
   if (context.signal.aborted) throw new CallFailure('cancelled');
   context.update((caseFile, now) => applyFacts(caseFile, records, now));
-  return context.view();
 }
 
 /** Reads every mail of every source; one that can't be read doesn't hide the others. */

@@ -8,21 +8,38 @@ export interface ReadMail {
   readonly bytes: Uint8Array;
 }
 
-/** @param shopDomain mails from it go first; null where it doesn't matter */
-export function chooseMail(mails: readonly ReadMail[], shopDomain: string | null): ReadMail | null {
+/**
+ * @param shopDomain mails from it go first; null where it doesn't matter
+ * @param wanted place of the mail the operator chose; absent: the rule above
+ */
+export function chooseMail(
+  mails: readonly ReadMail[],
+  shopDomain: string | null,
+  wanted?: number,
+): ReadMail | null {
   const own = mails.filter(({ mail }) => {
     const domain = domainOf(mail.from[0] ?? '');
     return shopDomain !== null && domain !== null && sameOwner(domain, shopDomain);
   });
   const candidates = own.length > 0 ? own : mails;
-  const chosen = [...candidates].sort((one, other) =>
+  const newest = [...candidates].sort((one, other) =>
     (other.mail.date ?? '').localeCompare(one.mail.date ?? ''),
   )[0];
+  const chosen = wanted === undefined ? newest : mails[wanted];
   if (chosen === undefined) return null;
   if (mails.length === 1) return chosen;
-  const otherMails = mails
-    .filter((other) => other !== chosen)
-    .slice(0, 200)
-    .map(({ mail }) => ({ name: mail.name, messageId: mail.messageIds[0] ?? '', date: mail.date }));
-  return { ...chosen, mail: { ...chosen.mail, otherMails } };
+  const otherMails = mails.flatMap((other, number) =>
+    other === chosen
+      ? []
+      : [
+          {
+            name: other.mail.name,
+            messageId: other.mail.messageIds[0] ?? '',
+            date: other.mail.date,
+            subject: other.mail.subject,
+            number,
+          },
+        ],
+  );
+  return { ...chosen, mail: { ...chosen.mail, otherMails: otherMails.slice(0, 200) } };
 }

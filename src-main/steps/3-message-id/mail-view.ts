@@ -59,6 +59,19 @@ export function mailView(mail: MailFacts, judged: JudgedCase): MailView {
   const shop = mail.role === 'shop';
   return {
     role: mail.role,
+    others: (mail.otherMails ?? []).flatMap(({ number, name, subject, date }) =>
+      number === undefined
+        ? []
+        : [
+            {
+              number,
+              words: visible(
+                [name, subject ?? '', date?.slice(0, 10) ?? ''].filter((part) => part !== '').join(' · '),
+                160,
+              ),
+            },
+          ],
+    ),
     name: mail.name,
     size: sizeWords(mail.size),
     notes: mail.notes.map((note) => noteWords[note][language]),

@@ -4,6 +4,7 @@ import { CauseList } from '../../ui/CauseList.tsx';
 import { FindingList } from '../../ui/FindingList.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
+import { call } from '../../todoku.ts';
 import { useUi } from '../../ui/ui-context.ts';
 import { PageFrame } from '../../wizard/PageFrame.tsx';
 import { useWizard } from '../../wizard/wizard-context.ts';
@@ -44,7 +45,11 @@ export function Cause({ page, message, mail }: CauseProps) {
       secondary={compared ? [] : [{ label: say('addProgramMail'), onPress: toHandOver }]}
     >
       <Verdict {...page} technicalName="" beside={<SubSteps current="cause" handedOver />} />
-      <HeaderLetter mail={mail} onAnother={toHandOver} />
+      <HeaderLetter
+        mail={mail}
+        onAnother={toHandOver}
+        onChoose={(number) => void call('message.choose', { role: mail.role, number })}
+      />
       <Identities identities={mail.identities} />
       {message.causes.length > 0 && (
         <Section title={say('possibleCauses')} caption={say('likelyFirst')}>

@@ -1,4 +1,5 @@
 // The mail's header as a letter: the broken line first, the bad part marked, what it means beside it.
+import { NativeSelect } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import type { HeaderRowView, MailView } from '../../../src-main/contract/view.ts';
 import { RichWords } from '../../ui/RichWords.tsx';
@@ -10,9 +11,12 @@ import './HeaderLetter.css';
 export function HeaderLetter({
   mail,
   onAnother,
+  onChoose,
 }: {
   readonly mail: MailView;
   readonly onAnother: () => void;
+  /** one of the mails handed over together */
+  readonly onChoose: (number: number) => void;
 }) {
   const { say } = useUi();
   return (
@@ -25,6 +29,20 @@ export function HeaderLetter({
           {say('useAnother')}
         </button>
       </div>
+      {mail.others !== undefined && mail.others.length > 0 && (
+        <NativeSelect
+          className="letter__others"
+          label={say('otherMails')}
+          value=""
+          data={[
+            { value: '', label: mail.name },
+            ...mail.others.map(({ number, words }) => ({ value: String(number), label: words })),
+          ]}
+          onChange={({ currentTarget: { value } }) => {
+            if (value !== '') onChoose(Number(value));
+          }}
+        />
+      )}
       {mail.notes.map((note) => (
         <p key={note} className="letter__note">
           {display(note)}

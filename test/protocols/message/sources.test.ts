@@ -65,7 +65,7 @@ describe('files', () => {
     expect(read).toMatchObject([seedFacts, seedFacts, seedFacts]);
   });
   it('UTF-16 as Windows saves it', async () => {
-    const plain = seed.replace(/[\u0080-\uffff\u001b]/g, '');
+    const plain = seed.replace(/[\u0080-\uffff\u001b]/g, ''); // eslint-disable-line no-control-regex
     expect(
       await mails(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(plain, 'utf16le')])),
     ).toMatchObject([seedFacts]);

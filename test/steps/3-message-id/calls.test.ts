@@ -119,6 +119,14 @@ describe('message.read', () => {
     if (fact?.state !== 'known') throw new Error('no mail');
     expect(fact.value.name).toBe('new.eml');
     expect(fact.value.otherMails?.map(({ name }) => name).sort()).toEqual(['foreign.eml', 'old.eml']);
+    await handlers['message.choose']({ role: 'shop', number: 0 }, context);
+    expect(now().facts.shopMail).toMatchObject({ value: { name: 'old.eml' } });
+    expect(await codeOf(() => handlers['message.choose']({ role: 'shop', number: 9 }, context))).toBe(
+      'bad-input',
+    );
+    expect(await codeOf(() => handlers['message.choose']({ role: 'program', number: 0 }, context))).toBe(
+      'bad-input',
+    );
   });
 
   it('says by code why something is no mail, and loses nothing', async () => {
