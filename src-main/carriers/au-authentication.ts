@@ -1,14 +1,10 @@
 // au (KDDI): sender authentication and what depends on the customer's filter. Source: carrier-rules 1.1, AU-19 to AU-24.
 import type { Rule } from '../checks/rule.ts';
 import { rulesOf } from './define-carrier-rule.ts';
-import {
-  dmarcPasses,
-  spfCoversIpv4,
-  spfOfBoth,
-  spfOfEnvelope,
-  spfRecordSingle,
-} from './judges/authentication.ts';
-import { readingOnly } from './judges/results.ts';
+import { dmarcPasses } from './judges/dmarc.ts';
+import { spfCoversIpv4, spfRecordSingle } from './judges/spf-record.ts';
+import { spfOfBoth, spfOfEnvelope } from './judges/spf-identities.ts';
+import { readingOnly } from './judges/reading-only.ts';
 
 const rule = rulesOf('au');
 

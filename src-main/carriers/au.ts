@@ -2,30 +2,18 @@
 // technical specification, FAQ). AU-04, AU-06, AU-07 and AU-08 rest on the case report's wording alone.
 import type { Rule } from '../checks/rule.ts';
 import { measuredRulesOf, rulesOf } from './define-carrier-rule.ts';
-import { reverseName, senderDomainsExist } from './judges/dns.ts';
-import { headerWellFormed, messageSize } from './judges/header.ts';
-import {
-  addressesFull,
-  bounceNumbers,
-  bouncesAccepted,
-  connectionsCut,
-  ehloNameValid,
-  inboundOpen,
-  recipientAtCarrier,
-} from './judges/sender.ts';
-import { readingOnly } from './judges/results.ts';
-import {
-  hundredRecipients,
-  listCleaning,
-  rateNumbers,
-  recipientsPerMessage,
-  sessionNumbers,
-  sessions,
-  topOfHour,
-  unknownRecipients,
-  unknownShareNumbers,
-  volumeRate,
-} from './judges/volume.ts';
+import { reverseName } from './judges/reverse-name.ts';
+import { senderDomainsExist } from './judges/sender-domain.ts';
+import { headerWellFormed } from './judges/header-form.ts';
+import { messageSize } from './judges/sizes.ts';
+import { addressesFull, recipientAtCarrier } from './judges/addresses.ts';
+import { bounceNumbers, bouncesAccepted, inboundOpen } from './judges/bounce-acceptance.ts';
+import { connectionsCut } from './judges/sending-line.ts';
+import { ehloNameValid } from './judges/ehlo-name.ts';
+import { readingOnly } from './judges/reading-only.ts';
+import { hundredRecipients, listCleaning, recipientsPerMessage, topOfHour } from './judges/bulk-habits.ts';
+import { rateNumbers, sessionNumbers, sessions, volumeRate } from './judges/rates.ts';
+import { unknownRecipients, unknownShareNumbers } from './judges/unknown-recipients.ts';
 
 const rule = rulesOf('au');
 const measured = measuredRulesOf('au');

@@ -2,19 +2,16 @@
 // Source: carrier-rules 1.4. DC-14 describes the time until February 2025 and only helps to read old results.
 import type { Rule } from '../checks/rule.ts';
 import { measuredRulesOf, rulesOf } from './define-carrier-rule.ts';
-import { dkimAligned, dmarcPasses, rejectedUntil2025, spfOfHeaderFrom } from './judges/authentication.ts';
-import { headerFromDomainExists } from './judges/dns.ts';
-import { lineLength } from './judges/header.ts';
-import { customersSizeLimit, noWarningBanner, notInSpamFolder, readingOnly } from './judges/results.ts';
-import {
-  hundredRecipients,
-  recipientsPerMessage,
-  sessionNumbers,
-  sessions,
-  topOfHour,
-  unknownRecipients,
-  unknownShareNumbers,
-} from './judges/volume.ts';
+import { dkimAligned } from './judges/dkim.ts';
+import { dmarcPasses, rejectedUntil2025 } from './judges/dmarc.ts';
+import { spfOfHeaderFrom } from './judges/spf-identities.ts';
+import { headerFromDomainExists } from './judges/sender-domain.ts';
+import { lineLength } from './judges/sizes.ts';
+import { customersSizeLimit, noWarningBanner, notInSpamFolder } from './judges/arrival.ts';
+import { readingOnly } from './judges/reading-only.ts';
+import { hundredRecipients, recipientsPerMessage, topOfHour } from './judges/bulk-habits.ts';
+import { sessionNumbers, sessions } from './judges/rates.ts';
+import { unknownRecipients, unknownShareNumbers } from './judges/unknown-recipients.ts';
 
 const rule = rulesOf('docomo');
 const measured = measuredRulesOf('docomo');

@@ -38,7 +38,9 @@ export const addressDomains: readonly AddressDomain[] = [
   row('softbank', 'softbank.ne.jp'),
   row('softbank', 'i.softbank.jp'),
   row('softbank', 'vodafone.ne.jp', { old: true, subdomains: true }),
-  ...[...'cdhknqrst'].map((letter) => row('softbank', `jp-${letter}.ne.jp`, { old: true })),
+  ...['c', 'd', 'h', 'k', 'n', 'q', 'r', 's', 't'].map((letter) =>
+    row('softbank', `jp-${letter}.ne.jp`, { old: true }),
+  ),
   row('softbank', 'disney.ne.jp', { old: true }),
   row('ymobile', 'ymobile.ne.jp'),
   row('ymobile', 'yahoo.ne.jp'),

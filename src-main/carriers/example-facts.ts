@@ -2,7 +2,7 @@
 // Names and addresses are documentation ones (RFC 2606, RFC 5737). Healthy values unless told otherwise.
 import { noAnswers, type Answers, type CarrierId } from '../contract/answers.ts';
 import type { Evidence } from '../contract/evidence.ts';
-import { known, missing, type Fact, type MissingReason } from '../facts/fact.ts';
+import { known, missing, type MissingReason } from '../facts/fact.ts';
 import type { FactName, Facts, FactTypes, ServerReport } from '../facts/facts.ts';
 import type { DkimFacts } from '../protocols/dkim/dkim-facts.ts';
 import type { DmarcFacts } from '../protocols/dmarc/dmarc-facts.ts';
@@ -33,12 +33,12 @@ export function fact<Name extends FactName>(
   source: string = name,
 ): Facts {
   const evidence: Evidence = { source, lines: [briefly(value)], at: exampleTime };
-  return { [name]: known(value, [evidence], exampleTime) as Fact<FactTypes[Name]> } as Facts; // the key is the name
+  return { [name]: known(value, [evidence], exampleTime) };
 }
 
 /** @returns one missing fact under its name */
 export function missingFact(name: FactName, why: MissingReason): Facts {
-  return { [name]: missing(why) } as Facts; // missing facts fit every name
+  return { [name]: missing(why) };
 }
 
 function briefly(value: unknown): string {

@@ -1,22 +1,15 @@
 // Gmail as the strict comparator: Google's guidelines for senders as mirrored on 2026-07-02. Source: carrier-rules 1.7.
 import type { Rule } from '../checks/rule.ts';
 import { measuredRulesOf, rulesOf } from './define-carrier-rule.ts';
-import {
-  bothAuthentications,
-  bulkNumbers,
-  dmarcForBulk,
-  someAuthentication,
-} from './judges/authentication.ts';
-import { forwardConfirmed } from './judges/dns.ts';
-import { headerWellFormed, messageIdUnique, messageIdValid, singleHeaders } from './judges/header.ts';
-import {
-  encrypted,
-  ipv6Named,
-  oneClickUnsubscribe,
-  onlyPeopleCanTell,
-  ownFromAddress,
-} from './judges/results.ts';
-import { ehloNameValid } from './judges/sender.ts';
+import { bothAuthentications, bulkNumbers, dmarcForBulk } from './judges/bulk-sender.ts';
+import { someAuthentication } from './judges/some-authentication.ts';
+import { forwardConfirmed } from './judges/reverse-name.ts';
+import { headerWellFormed, singleHeaders } from './judges/header-form.ts';
+import { messageIdUnique, messageIdValid } from './judges/message-id.ts';
+import { encrypted, oneClickUnsubscribe, ownFromAddress } from './judges/gmail-settings.ts';
+import { ipv6Named } from './judges/ipv6.ts';
+import { onlyPeopleCanTell } from './judges/reading-only.ts';
+import { ehloNameValid } from './judges/ehlo-name.ts';
 
 const rule = rulesOf('gmail');
 const measured = measuredRulesOf('gmail');

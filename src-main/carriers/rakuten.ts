@@ -1,7 +1,7 @@
 // Rakuten Mobile: no rules for senders were found. Source: carrier-rules 1.5.
 import type { Rule } from '../checks/rule.ts';
 import { rulesOf } from './define-carrier-rule.ts';
-import { readingOnly } from './judges/results.ts';
+import { readingOnly } from './judges/reading-only.ts';
 
 export const rakutenRules: readonly Rule[] = [
   rulesOf('rakuten')(

@@ -1,27 +1,17 @@
 // SoftBank: SB-01 to SB-05 are the case report's list, the same five stand on the page of 2008. Source: carrier-rules 1.3.
 import type { Rule } from '../checks/rule.ts';
 import { measuredRulesOf, rulesOf } from './define-carrier-rule.ts';
-import { dmarcPasses, spfOfHeaderFrom } from './judges/authentication.ts';
-import { envelopeDomainInDns } from './judges/dns.ts';
-import {
-  fromPresent,
-  headerSize,
-  headerSizeNumbers,
-  headerWellFormed,
-  messageIdNotBlank,
-  messageSize,
-} from './judges/header.ts';
-import { onlyPeopleCanTell, readingOnly } from './judges/results.ts';
-import { ownLine } from './judges/sender.ts';
-import {
-  hundredRecipients,
-  listCleaning,
-  rateNumbers,
-  recipientsPerMessage,
-  unknownRecipients,
-  unknownShareNumbers,
-  volumeRate,
-} from './judges/volume.ts';
+import { dmarcPasses } from './judges/dmarc.ts';
+import { spfOfHeaderFrom } from './judges/spf-identities.ts';
+import { envelopeDomainInDns } from './judges/sender-domain.ts';
+import { fromPresent, headerWellFormed } from './judges/header-form.ts';
+import { headerSize, headerSizeNumbers, messageSize } from './judges/sizes.ts';
+import { messageIdNotBlank } from './judges/message-id.ts';
+import { onlyPeopleCanTell, readingOnly } from './judges/reading-only.ts';
+import { ownLine } from './judges/sending-line.ts';
+import { hundredRecipients, listCleaning, recipientsPerMessage } from './judges/bulk-habits.ts';
+import { rateNumbers, volumeRate } from './judges/rates.ts';
+import { unknownRecipients, unknownShareNumbers } from './judges/unknown-recipients.ts';
 
 const rule = rulesOf('softbank');
 const measured = measuredRulesOf('softbank');

@@ -1,14 +1,10 @@
 // UQ mobile: au's rules apply; its own text was only partly seen. Source: carrier-rules 1.2.
 import type { Rule } from '../checks/rule.ts';
 import { measuredRulesOf, rulesOf } from './define-carrier-rule.ts';
-import { headerWellFormed } from './judges/header.ts';
-import {
-  rateNumbers,
-  topOfHour,
-  unknownRecipients,
-  unknownShareNumbers,
-  volumeRate,
-} from './judges/volume.ts';
+import { headerWellFormed } from './judges/header-form.ts';
+import { rateNumbers, volumeRate } from './judges/rates.ts';
+import { topOfHour } from './judges/bulk-habits.ts';
+import { unknownRecipients, unknownShareNumbers } from './judges/unknown-recipients.ts';
 
 const rule = rulesOf('uq');
 const measured = measuredRulesOf('uq');

@@ -1,9 +1,10 @@
 // Yahoo! JAPAN mail (LY Corporation, not Yahoo Inc.). Source: carrier-rules 1.6.
 import type { Rule } from '../checks/rule.ts';
 import { rulesOf } from './define-carrier-rule.ts';
-import { dmarcPasses, someAuthentication } from './judges/authentication.ts';
-import { readingOnly } from './judges/results.ts';
-import { notDynamic } from './judges/sender.ts';
+import { dmarcPasses } from './judges/dmarc.ts';
+import { someAuthentication } from './judges/some-authentication.ts';
+import { readingOnly } from './judges/reading-only.ts';
+import { notDynamic } from './judges/sending-line.ts';
 
 const rule = rulesOf('yahoo-japan');
 

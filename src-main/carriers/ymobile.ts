@@ -1,8 +1,8 @@
 // Y!mobile: the same spoofing filter as SoftBank; the conclusion that SoftBank's rules apply is ours. Source: carrier-rules 1.5.
 import type { Rule } from '../checks/rule.ts';
 import { rulesOf } from './define-carrier-rule.ts';
-import { dmarcPasses } from './judges/authentication.ts';
-import { readingOnly } from './judges/results.ts';
+import { dmarcPasses } from './judges/dmarc.ts';
+import { readingOnly } from './judges/reading-only.ts';
 
 const rule = rulesOf('ymobile');
 

@@ -2,9 +2,10 @@
 import type { Answers, CarrierId } from '../contract/answers.ts';
 import { carrierOfDomain } from '../carriers/domains.ts';
 import { sameOwner } from '../protocols/message/registered-domain.ts';
-import { evaluation } from '../carriers/judges/authentication.ts';
-import { hasRecord, pointerName } from '../carriers/judges/dns.ts';
-import { headerFaults, messageIdState, type MessageIdState } from '../carriers/judges/header.ts';
+import { evaluation } from '../carriers/judges/spf-evaluations.ts';
+import { hasRecord } from '../carriers/judges/sender-domain.ts';
+import { pointerName } from '../carriers/judges/reverse-name.ts';
+import { headerFaults, messageIdState, type MessageIdState } from '../carriers/judges/header-state.ts';
 import { hostNameFault, looksGeneric, neverInDns, type HostNameFault } from '../carriers/judges/host-name.ts';
 import {
   domainOf,

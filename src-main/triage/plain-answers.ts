@@ -22,7 +22,7 @@ export const plainKey = (text: string): string =>
 type Words<T extends string> = readonly (readonly [RegExp, T])[];
 
 function pick<T extends string>(value: unknown, words: Words<T>): T | null {
-  if (value === null || value === undefined) return null;
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return null;
   const text = plainKey(String(value));
   return words.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
@@ -242,7 +242,8 @@ function readArrivals(value: unknown, arrivals: Partial<Record<CarrierId, Arriva
     for (const row of value as readonly unknown[]) {
       if (typeof row !== 'object' || row === null) continue;
       const { carrier, id, name, arrival, result, outcome } = row as Readonly<Record<string, unknown>>;
-      const which = plainCarrier(String(carrier ?? id ?? name ?? ''));
+      const told = [carrier, id, name].find((one) => typeof one === 'string');
+      const which = told === undefined ? null : plainCarrier(told)
       if (which !== null) noteArrival(arrivals, which, arrival ?? result ?? outcome);
     }
     return;

@@ -29,7 +29,7 @@ export interface Seen<T> {
 export function seen<Name extends FactName>(facts: Facts, name: Name): Seen<FactTypes[Name]> | null {
   const fact = facts[name];
   if (fact?.state !== 'known') return null;
-  return { value: fact.value as FactTypes[Name], evidence: fact.evidence }; // narrowed by name
+  return { value: fact.value, evidence: fact.evidence };
 }
 
 /** The shop's sample mail, if that part of it is known. */
@@ -181,3 +181,6 @@ export const ordersOnlyWords: Text = {
 };
 
 export const ordersOnlyExample: Example['facts'] = answers({ sendsNewsletter: 'no' });
+
+/** The example every rule has: with nothing known, nothing is said. */
+export const nothingKnown: Example = { facts: {}, verdict: 'unknown' };

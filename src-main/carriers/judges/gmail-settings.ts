@@ -1,0 +1,162 @@
+// What only Gmail asks for: TLS, a From of one's own, one-click unsubscribe (RFC 8058).
+import type { CarrierId } from '../../contract/answers.ts';
+import { carrierOfDomain } from '../domains.ts';
+import { answers, fact, mail } from '../example-facts.ts';
+import {
+  doesNotApply,
+  domainOf,
+  fails,
+  headerFromAddress,
+  open,
+  ordersOnly,
+  ordersOnlyExample,
+  ordersOnlyWords,
+  passes,
+  unsettled,
+  type RulePart,
+  shopMailWith,
+  nothingKnown,
+} from './reading.ts';
+
+/** The hop that left the shop was encrypted (Gmail). Only a Gmail receipt proves a fail: others may offer no TLS. */
+export function encrypted(): RulePart {
+  const hop = (tls: boolean, by: string) =>
+    mail({
+      received: [
+        {
+          raw: '',
+          helo: 'mail.shop.example',
+          reverseName: null,
+          address: '192.0.2.1',
+          by,
+          protocol: tls ? 'ESMTPS' : 'ESMTP',
+          tls,
+          userId: null,
+          date: null,
+          style: 'gmail',
+        },
+      ],
+    });
+  return {
+    needs: [],
+    judge: (_, facts) => {
+      const shop = shopMailWith(facts, 'header');
+      if (shop === null) return unsettled(facts, 'shopMail');
+      const left = shop.value.received.find(
+        (row) => row.address !== null && row.address === shop.value.leaving.address,
+      );
+      const secure =
+        left?.tls ??
+        (left?.protocol === undefined || left.protocol === null ? null : /^ESMTPSA?$/i.test(left.protocol));
+      if (secure === true) return passes([shop]);
+      const byGoogle = left?.by !== null && left?.by !== undefined && /\.google\.com$/.test(left.by);
+      return secure === false && byGoogle ? fails([shop]) : open('receiver', [shop], 'shop-mail');
+    },
+    wording: {
+      pass: { ja: '暗号化（TLS）して送られています。', en: 'Sent over TLS.' },
+      fail: {
+        ja: 'Gmail へ、暗号化せずに送られています。送り口で TLS を使う設定にしてください。',
+        en: 'Sent to Gmail without TLS. Turn TLS on for outgoing mail.',
+      },
+      unknown: {
+        ja: 'Gmail に届いたメールを 1 通見るとわかります。',
+        en: 'One mail received at Gmail tells.',
+      },
+      'unknown:receiver': {
+        ja: 'このメールからは、Gmail へ暗号化して送るかどうかがわかりません。',
+        en: 'This mail does not show whether TLS is used towards Gmail.',
+      },
+      why: { ja: 'Gmail は、暗号化した接続を求めています。', en: 'Gmail requires TLS.' },
+    },
+    examples: [
+      { facts: fact('shopMail', hop(true, 'mx.google.com')), verdict: 'pass' },
+      { facts: fact('shopMail', hop(false, 'mx.google.com')), verdict: 'fail' },
+      { facts: fact('shopMail', hop(false, 'mx.other.example')), verdict: 'unknown' },
+      nothingKnown,
+    ],
+  };
+}
+
+/** The From address is not at a mailbox provider or carrier (Gmail says so of gmail.com). */
+export function ownFromAddress(provider: CarrierId): RulePart {
+  return {
+    needs: [],
+    judge: (_, facts) => {
+      const from = headerFromAddress(facts);
+      if (from === null) return unsettled(facts, 'answers', 'answer');
+      const args = { address: from.value };
+      return carrierOfDomain(domainOf(from.value)) === provider ? fails([from], args) : passes([from], args);
+    },
+    wording: {
+      pass: {
+        ja: '差出人 `{address}` は、お店のドメインです。',
+        en: 'The sender `{address}` is under a domain of its own.',
+      },
+      fail: {
+        ja: '差出人が `{address}` です。お店のサーバーからは名のれません。お店のドメインのアドレスに替えてください。',
+        en: 'The sender is `{address}`, which your server may not use. Use an address of the shop’s domain.',
+      },
+      unknown: { ja: '差出人のアドレスを教えてください。', en: 'Please give the From address.' },
+      why: {
+        ja: '他社のアドレスを差出人にしたメールは、なりすましとして断られます。',
+        en: 'Mail that uses another firm’s address is refused as faked.',
+      },
+    },
+    examples: [
+      { facts: answers({ fromAddress: 'order@shop.example' }), verdict: 'pass' },
+      { facts: answers({ fromAddress: 'myshop@gmail.com' }), verdict: 'fail' },
+      nothingKnown,
+    ],
+  };
+}
+
+/** One-click unsubscribe of newsletters (RFC 8058). Order mails need none. */
+export function oneClickUnsubscribe(): RulePart {
+  const letter = mail();
+  const header = (name: string, value: string) => ({ name, raw: `${name}: ${value}\r\n`, value });
+  return {
+    needs: [],
+    judge: (_, facts) => {
+      const orders = ordersOnly(facts);
+      if (orders !== null) return doesNotApply('orders-only', [orders]);
+      const shop = shopMailWith(facts, 'header');
+      if (shop === null) return unsettled(facts, 'shopMail');
+      const names = new Set(shop.value.headers.map((row) => row.name.toLowerCase()));
+      if (names.has('list-unsubscribe') && names.has('list-unsubscribe-post')) return passes([shop]);
+      return open('order-mail', [shop], 'shop-mail');
+    },
+    wording: {
+      pass: { ja: '1 回押すだけの配信停止がついています。', en: 'One-click unsubscribe is there.' },
+      fail: {
+        ja: 'メールマガジンに、1 回押すだけの配信停止をつけてください。',
+        en: 'Add one-click unsubscribe to newsletters.',
+      },
+      unknown: { ja: 'メールマガジンを 1 通見るとわかります。', en: 'One newsletter tells.' },
+      'unknown:order-mail': {
+        ja: 'このメールには配信停止がありません。注文メールなら必要ありません。メールマガジンで確かめてください。',
+        en: 'This mail has no unsubscribe. Order mails need none; check a newsletter.',
+      },
+      'none:orders-only': ordersOnlyWords,
+      why: {
+        ja: '1 日 5,000 通以上のメールマガジンに必要です。',
+        en: 'Needed for newsletters of 5,000 mails a day and more.',
+      },
+    },
+    examples: [
+      {
+        facts: fact('shopMail', {
+          ...letter,
+          headers: [
+            ...letter.headers,
+            header('List-Unsubscribe', '<https://shop.example/u>'),
+            header('List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'),
+          ],
+        }),
+        verdict: 'pass',
+      },
+      { facts: fact('shopMail', letter), verdict: 'unknown' },
+      { facts: ordersOnlyExample, verdict: 'none' },
+      nothingKnown,
+    ],
+  };
+}

@@ -1,0 +1,92 @@
+// IPv6 senders need a reverse name and authentication (Gmail).
+import { dkimFacts, fact, reverse, spfEvaluation } from '../example-facts.ts';
+import { fix } from '../fixes.ts';
+import {
+  doesNotApply,
+  fails,
+  open,
+  passes,
+  seen,
+  unsettled,
+  type RulePart,
+  nothingKnown,
+} from './reading.ts';
+
+/** IPv6 senders need PTR and authentication (Gmail). */
+export function ipv6Named(): RulePart {
+  const six = '2001:db8::1';
+  const spf = (result: 'pass' | 'none') =>
+    fact('spfEvaluations', [spfEvaluation('envelope', 'shop.example', result, { address: six })]);
+  return {
+    needs: [],
+    judge: (_, facts) => {
+      const lookups = seen(facts, 'reverseLookups');
+      if (lookups === null) return unsettled(facts, 'reverseLookups');
+      const row = lookups.value.find((one) => one.address.includes(':'));
+      if (row === undefined) return doesNotApply('no-ipv6', [lookups]);
+      const args = { address: row.address };
+      if (row.pointer.outcome === 'no-answer') return open('no-answer', [lookups], 'dns', args);
+      if (row.pointer.outcome !== 'found') return fails([lookups], args);
+      const spfSix = seen(facts, 'spfEvaluations');
+      const evaluated = spfSix?.value.find((one) => one.address.includes(':') && one.identity !== 'helo');
+      const signed = seen(facts, 'dkim')?.value.signatures.some((one) => one.result === 'pass') === true;
+      if (signed || evaluated?.result === 'pass') return passes([lookups, spfSix], args);
+      if (evaluated === undefined || evaluated.result === 'temperror')
+        return open('no-spf', [lookups], 'dns', args);
+      return fails([lookups, spfSix], args, 'not-authenticated');
+    },
+    wording: {
+      pass: {
+        ja: 'IPv6 の `{address}` にも、名前と届け出があります。',
+        en: 'The IPv6 address `{address}` has a name and SPF.',
+      },
+      fail: {
+        ja: 'IPv6 の `{address}` から、名前が引けません。逆引きを設定するか、送り口を IPv4 だけにしてください（`inet_protocols = ipv4`）。',
+        en: 'The IPv6 address `{address}` has no name. Set PTR, or send over IPv4 only (`inet_protocols = ipv4`).',
+      },
+      'fail:not-authenticated': {
+        ja: '届け出に、IPv6 の `{address}` がのっていません。`ip6:` を足してください。',
+        en: 'SPF does not cover the IPv6 address `{address}`. Add an `ip6:` term.',
+      },
+      unknown: {
+        ja: 'IPv6 の番号を使っているかは、STEP 1 で調べます。',
+        en: 'STEP 1 looks up whether IPv6 is used.',
+      },
+      'unknown:no-answer': {
+        ja: '`{address}` の逆引きに、返事がありませんでした。',
+        en: 'No answer to the reverse lookup of `{address}`.',
+      },
+      'unknown:no-spf': {
+        ja: '`{address}` には名前があります。届け出は、まだ確かめていません。',
+        en: '`{address}` has a name. SPF for it has not been checked.',
+      },
+      'none:no-ipv6': { ja: 'IPv6 では送っていません。', en: 'Nothing is sent over IPv6.' },
+      why: {
+        ja: 'IPv6 を持つサーバーは、気づかないうちに IPv6 で送ることがあります。Gmail は、名前のない IPv6 からのメールを断ります。',
+        en: 'A server with IPv6 may send over it unnoticed. Gmail refuses mail from IPv6 addresses without a name.',
+      },
+    },
+    fixes: [fix.reverse, fix.spf],
+    examples: [
+      {
+        facts: { ...fact('reverseLookups', [reverse(six, ['mail.shop.example'])]), ...spf('pass') },
+        verdict: 'pass',
+      },
+      {
+        facts: {
+          ...fact('reverseLookups', [reverse(six, ['mail.shop.example'])]),
+          ...fact('dkim', dkimFacts('pass')),
+        },
+        verdict: 'pass',
+      },
+      { facts: fact('reverseLookups', [reverse(six, 'none')]), verdict: 'fail' },
+      {
+        facts: { ...fact('reverseLookups', [reverse(six, ['mail.shop.example'])]), ...spf('none') },
+        verdict: 'fail',
+      },
+      { facts: fact('reverseLookups', [reverse(six, 'timeout')]), verdict: 'unknown' },
+      { facts: fact('reverseLookups', [reverse('192.0.2.1', ['mail.shop.example'])]), verdict: 'none' },
+      nothingKnown,
+    ],
+  };
+}

@@ -1,0 +1,137 @@
+// How fast and by how many connections mail is sent, from the log. The thresholds are our rule of thumb.
+import type { CarrierId } from '../../contract/answers.ts';
+import { fact, figures, maillog } from '../example-facts.ts';
+import {
+  carrierFigures,
+  doesNotApply,
+  fails,
+  open,
+  ordersOnly,
+  ordersOnlyWords,
+  passes,
+  unsettled,
+  type RulePart,
+  nothingKnown,
+} from './reading.ts';
+import { ordersOnlyApplies } from './unknown-recipients.ts';
+
+const pushedBack = /\b421\b|\b45\d\b|reset by peer|lost connection|refused to talk|too many|try again/i;
+
+export const sessionNumbers = { values: { parallel: 5 }, ours: true } as const;
+
+/** Connections at the same time. */
+export function sessions(carrier: CarrierId, { parallel }: { parallel: number }): RulePart {
+  const log = (parallelSessions: number, text = '') =>
+    fact(
+      'maillog',
+      maillog([
+        figures(carrier, {
+          parallelSessions,
+          reasons: text === '' ? [] : [{ phase: 'connect', text, count: 12, status: '4.0.0' }],
+        }),
+      ]),
+    );
+  return {
+    needs: [],
+    judge: (_, facts) => {
+      const found = carrierFigures(facts, carrier);
+      if (found === null) {
+        const orders = ordersOnly(facts);
+        return orders === null ? unsettled(facts, 'maillog') : doesNotApply('orders-only', [orders]);
+      }
+      const args = { sessions: found.value.parallelSessions, limit: parallel };
+      if (found.value.parallelSessions <= parallel) return passes([found], args);
+      return found.value.reasons.some((reason) => pushedBack.test(reason.text))
+        ? fails([found], args)
+        : open('not-refused', [found], 'maillog', args);
+    },
+    wording: {
+      pass: {
+        ja: '同時の接続は、いちばん多いときで {sessions} 本です。',
+        en: 'At most {sessions} connections at once.',
+      },
+      fail: {
+        ja: '同時に {sessions} 本つないで、押し返されています（目安は {limit} 本まで）。同時の接続を減らしてください。',
+        en: '{sessions} connections at once were pushed back (rule of thumb: {limit}). Lower the number of parallel deliveries.',
+      },
+      unknown: {
+        ja: '同時の接続の数は、メールの記録を見るとわかります。',
+        en: 'The mail log tells how many connections run at once.',
+      },
+      'unknown:not-refused': {
+        ja: '同時に {sessions} 本つないでいますが、押し返された記録はありません（目安は {limit} 本まで）。',
+        en: '{sessions} connections at once, but none was pushed back (rule of thumb: {limit}).',
+      },
+      'none:orders-only': ordersOnlyWords,
+      why: {
+        ja: '一度にたくさんつなぐと、迷惑メールの送り方に見え、しばらくつないでもらえなくなることがあります。',
+        en: 'Many connections at once look like spam and can bring a temporary block.',
+      },
+    },
+    examples: [
+      { facts: log(2), verdict: 'pass' },
+      { facts: log(20, '421 too many connections'), verdict: 'fail' },
+      { facts: log(20), verdict: 'unknown' },
+      nothingKnown,
+      ordersOnlyApplies,
+    ],
+  };
+}
+
+export const rateNumbers = { values: { perMinute: 30 }, ours: true } as const;
+
+/** Mail per minute. */
+export function volumeRate(carrier: CarrierId, { perMinute }: { perMinute: number }): RulePart {
+  const log = (peakPerMinute: number, text = '') =>
+    fact(
+      'maillog',
+      maillog([
+        figures(carrier, {
+          peakPerMinute,
+          reasons: text === '' ? [] : [{ phase: 'connect', text, count: 40, status: '4.0.0' }],
+        }),
+      ]),
+    );
+  return {
+    needs: [],
+    judge: (_, facts) => {
+      const found = carrierFigures(facts, carrier);
+      if (found === null) {
+        const orders = ordersOnly(facts);
+        return orders === null ? unsettled(facts, 'maillog') : doesNotApply('orders-only', [orders]);
+      }
+      const args = { peak: found.value.peakPerMinute, limit: perMinute };
+      if (found.value.peakPerMinute <= perMinute) return passes([found], args);
+      return found.value.reasons.some((reason) => pushedBack.test(reason.text))
+        ? fails([found], args)
+        : open('not-refused', [found], 'maillog', args);
+    },
+    wording: {
+      pass: { ja: 'いちばん多い 1 分間で {peak} 通です。', en: 'The busiest minute had {peak} mails.' },
+      fail: {
+        ja: '1 分間に {peak} 通を送って、押し返されています（目安は {limit} 通まで）。時間をかけて、少しずつ送ってください。',
+        en: '{peak} mails in one minute were pushed back (rule of thumb: {limit}). Spread them over time.',
+      },
+      unknown: {
+        ja: '送る速さは、メールの記録を見るとわかります。',
+        en: 'The mail log tells how fast you send.',
+      },
+      'unknown:not-refused': {
+        ja: '1 分間に {peak} 通を送っていますが、押し返された記録はありません（目安は {limit} 通まで）。',
+        en: '{peak} mails in one minute, but none was pushed back (rule of thumb: {limit}).',
+      },
+      'none:orders-only': ordersOnlyWords,
+      why: {
+        ja: '短い時間に大量に送ると、しばらく受け取ってもらえなくなることがあります。何通までという数字は、公開されていません。',
+        en: 'A burst can bring a temporary block. No number is published.',
+      },
+    },
+    examples: [
+      { facts: log(3), verdict: 'pass' },
+      { facts: log(400, 'Connection reset by peer'), verdict: 'fail' },
+      { facts: log(400), verdict: 'unknown' },
+      nothingKnown,
+      ordersOnlyApplies,
+    ],
+  };
+}
