@@ -18,11 +18,17 @@ if (!there) process.stdout.write('bounces, open half: skipped, ../shared/data/bo
 
 describe.skipIf(!there)('bounces, open half', () => {
   const rows = there
-    ? readFileSync(resolve(folder, 'expected-open.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Row)
+    ? readFileSync(resolve(folder, 'expected-open.jsonl'), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Row)
     : [];
   const read = rows.map((row) => ({
     row,
-    got: readBounceBytes(readFileSync(resolve(folder, row.file)), { name: row.file, carrierOfDomain }).flatMap(({ recipients }) => recipients),
+    got: readBounceBytes(readFileSync(resolve(folder, row.file)), {
+      name: row.file,
+      carrierOfDomain,
+    }).flatMap(({ recipients }) => recipients),
   }));
 
   test('at least 98 % are recognised', () => {
@@ -31,7 +37,9 @@ describe.skipIf(!there)('bounces, open half', () => {
   });
 
   test('at least 92 % of the reasons, and of hard and soft, are the given ones', () => {
-    const pairs = read.flatMap(({ row, got }) => row.recipients.map((want, index) => ({ want, have: got[index], file: row.file })));
+    const pairs = read.flatMap(({ row, got }) =>
+      row.recipients.map((want, index) => ({ want, have: got[index], file: row.file })),
+    );
     const wrong = pairs.filter(({ want, have }) => have?.reason !== want.reason);
     const wrongHard = pairs.filter(({ want, have }) => have?.hard !== want.hard);
     expect(wrong.length / pairs.length, wrong.map(({ file }) => file).join(', ')).toBeLessThanOrEqual(0.08);
@@ -39,9 +47,14 @@ describe.skipIf(!there)('bounces, open half', () => {
   });
 
   test('every mail of a Japanese carrier is right', () => {
-    const japanese = read.filter(({ row }) => row.carriers.length > 0 || /ezweb|kddi|docomo|softbank|vodafone|rakuten/i.test(row.file));
-    const wrong = japanese.filter(({ row, got }) => got.map(({ reason }) => reason).join() !== row.recipients.map(({ reason }) => reason).join());
+    const japanese = read.filter(
+      ({ row }) => row.carriers.length > 0 || /ezweb|kddi|docomo|softbank|vodafone|rakuten/i.test(row.file),
+    );
+    const wrong = japanese.filter(
+      ({ row, got }) =>
+        got.map(({ reason }) => reason).join() !== row.recipients.map(({ reason }) => reason).join(),
+    );
     expect(japanese.length).toBeGreaterThan(20);
     expect(wrong.map(({ row }) => row.file)).toEqual([]);
   });
-}); // prettier-ignore
+});
