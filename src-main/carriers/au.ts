@@ -83,7 +83,7 @@ export const auRules: readonly Rule[] = [
       id: 'au-05',
       class: 'block',
       topic: 'volume-rate',
-      source: 'au-specification',
+      source: 'au-faq',
       confidence: 'official',
       rule: {
         ja: '短い時間に、いちじるしく大量に送らない。何通までという数字は示されない。',

@@ -115,7 +115,7 @@ export const gmailRules: readonly Rule[] = [
       id: 'gm-08',
       class: 'refused',
       topic: 'dmarc',
-      source: 'gmail-guidelines',
+      source: 'gmail-faq',
       confidence: 'official',
       rule: {
         ja: '1 日 5,000 通以上なら、DMARC。差出人のドメインと合わせる。',

@@ -94,6 +94,7 @@ export function recipientAtCarrier(carrier: CarrierId): RulePart {
       },
       why: { ja: '綴りのちがう宛先は、どこにも届きません。', en: 'A misspelt address reaches nobody.' },
     },
+    fixes: [fix.recipientAddress],
     examples: [
       { facts: fact('maillog', maillog([figures(carrier)])), verdict: 'pass' },
       {

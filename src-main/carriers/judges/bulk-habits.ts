@@ -1,4 +1,5 @@
 // Habits of bulk mail: full hours, a clean list, recipients in one message.
+import { fix } from '../fixes.ts';
 import type { CarrierId } from '../../contract/answers.ts';
 import { answers, bounce, fact, figures, maillog } from '../example-facts.ts';
 import {
@@ -43,6 +44,7 @@ export function topOfHour(): RulePart {
         en: 'At full hours everybody sends, so delays and limits are likely.',
       },
     },
+    fixes: [fix.slowLane],
     examples: [
       { facts: answers({ staysAtTopOfHour: 'no' }), verdict: 'pass' },
       { facts: answers({ staysAtTopOfHour: 'yes' }), verdict: 'fail' },
@@ -82,6 +84,7 @@ export function listCleaning(): RulePart {
         en: 'Senders with many unknown recipients are limited sooner.',
       },
     },
+    fixes: [fix.listCleaning],
     examples: [
       { facts: answers({ cleansList: 'yes' }), verdict: 'pass' },
       { facts: answers({ cleansList: 'no' }), verdict: 'fail' },

@@ -1,4 +1,5 @@
 // A DKIM signature of the sender's own domain (RFC 6376).
+import { fix } from '../fixes.ts';
 import { sameOwner } from '../../protocols/message/registered-domain.ts';
 import { dkimFacts, fact, mail } from '../example-facts.ts';
 import {
@@ -71,6 +72,7 @@ export function dkimAligned(): RulePart {
         en: 'Forwarding breaks SPF; the signature survives it.',
       },
     },
+    fixes: [fix.dkim],
     examples: [
       { facts: { ...shop, ...fact('dkim', dkimFacts('pass')) }, verdict: 'pass' },
       { facts: { ...shop, ...fact('dkim', dkimFacts(null)) }, verdict: 'fail' },

@@ -74,7 +74,7 @@ export function ehloNameValid(resolving: boolean): RulePart {
         en: 'The [[name in EHLO|ehlo]] is the first thing said at the other desk; if it looks made up, mail may be refused there.',
       },
     },
-    fixes: [fix.hostName],
+    fixes: [fix.hostName, fix.mtaName],
     examples: [
       { facts: { ...proper, ...leads }, verdict: 'pass' },
       { facts: fact('shopMail', mail({ helo: 'localhost.localdomain' })), verdict: 'fail' },

@@ -35,7 +35,7 @@ export function headerWellFormed(): RulePart {
         en: 'Malformed headers can be taken for spam. What counts as malformed is not published; we show which of our tests fired.',
       },
     },
-    fixes: [fix.hostName, fix.messageId],
+    fixes: [fix.hostName, fix.messageId, fix.header],
     examples: [
       { facts: fact('shopMail', mail()), verdict: 'pass' },
       {
@@ -80,6 +80,7 @@ export function fromPresent(): RulePart {
       unknown: askForMail,
       why: { ja: '差出人のないメールは、受け取ってもらえません。', en: 'Mail without a sender is refused.' },
     },
+    fixes: [fix.header],
     examples: [
       { facts: fact('shopMail', mail()), verdict: 'pass' },
       { facts: fact('shopMail', mail({ from: [] })), verdict: 'fail' },
@@ -120,6 +121,7 @@ export function singleHeaders(): RulePart {
         en: 'Gmail refuses mail with repeated header lines.',
       },
     },
+    fixes: [fix.header],
     examples: [
       { facts: fact('shopMail', mail()), verdict: 'pass' },
       {

@@ -66,7 +66,7 @@ export function ipv6Named(): RulePart {
         en: 'A server with IPv6 may send over it unnoticed. Gmail refuses mail from IPv6 addresses without a name.',
       },
     },
-    fixes: [fix.reverse, fix.spf],
+    fixes: [fix.reverse, fix.ipv4Only, fix.spf],
     examples: [
       {
         facts: { ...fact('reverseLookups', [reverse(six, ['mail.shop.example'])]), ...spf('pass') },

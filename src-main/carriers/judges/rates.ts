@@ -1,4 +1,5 @@
 // How fast and by how many connections mail is sent, from the log. The thresholds are our rule of thumb.
+import { fix } from '../fixes.ts';
 import type { CarrierId } from '../../contract/answers.ts';
 import { fact, figures, maillog } from '../example-facts.ts';
 import {
@@ -68,6 +69,7 @@ export function sessions(carrier: CarrierId, { parallel }: { parallel: number })
         en: 'Many connections at once look like spam and can bring a temporary block.',
       },
     },
+    fixes: [fix.slowLane],
     examples: [
       { facts: log(2), verdict: 'pass' },
       { facts: log(20, '421 too many connections'), verdict: 'fail' },
@@ -126,6 +128,7 @@ export function volumeRate(carrier: CarrierId, { perMinute }: { perMinute: numbe
         en: 'A burst can bring a temporary block. No number is published.',
       },
     },
+    fixes: [fix.slowLane],
     examples: [
       { facts: log(3), verdict: 'pass' },
       { facts: log(400, 'Connection reset by peer'), verdict: 'fail' },

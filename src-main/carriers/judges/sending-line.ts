@@ -44,6 +44,7 @@ export function connectionsCut(carrier: CarrierId): RulePart {
         en: 'While blocking, the connection may be reset without a reply.',
       },
     },
+    fixes: [fix.slowLane],
     examples: [
       { facts: fact('maillog', maillog([figures(carrier)])), verdict: 'pass' },
       {
@@ -110,6 +111,7 @@ export function ownLine(carrier: CarrierId): RulePart {
         en: 'A shared server can be limited for what its other users send.',
       },
     },
+    fixes: [fix.askHost, fix.relay],
     examples: [
       { facts: answers({ sharedServer: 'no' }), verdict: 'pass' },
       {
@@ -178,7 +180,7 @@ export function notDynamic(): RulePart {
         en: 'Mail from changing lines or open relays is not taken.',
       },
     },
-    fixes: [fix.reverse],
+    fixes: [fix.blocklistRemoval, fix.reverse],
     examples: [
       {
         facts: {

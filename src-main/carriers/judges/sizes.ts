@@ -1,4 +1,5 @@
 // Sizes: the whole mail, the header, a line.
+import { fix } from '../fixes.ts';
 import { fact, mail } from '../example-facts.ts';
 import { askForMail } from './header-state.ts';
 import {
@@ -38,6 +39,7 @@ export function headerSize({ most }: { most: number }): RulePart {
         en: 'A large header may keep mail from arriving.',
       },
     },
+    fixes: [fix.header],
     examples: [
       { facts: fact('shopMail', mail({ headerSize: 1500 })), verdict: 'pass' },
       { facts: fact('shopMail', mail({ headerSize: 20_000 })), verdict: 'fail' },
@@ -76,6 +78,7 @@ export function lineLength(): RulePart {
         en: 'Too long a line is refused or garbled.',
       },
     },
+    fixes: [fix.header],
     examples: [
       { facts: fact('shopMail', mail()), verdict: 'pass' },
       { facts: fact('shopMail', mail({ longestLine: 2400 })), verdict: 'fail' },

@@ -1,4 +1,5 @@
 // The share of unknown recipients, from the mail log. No carrier publishes a number: the thresholds are our rule of thumb.
+import { fix } from '../fixes.ts';
 import type { Example } from '../../checks/check.ts';
 import type { CarrierId } from '../../contract/answers.ts';
 import { answers, fact, figures, maillog } from '../example-facts.ts';
@@ -96,6 +97,7 @@ export function unknownRecipients(
         en: 'Mail to many dead addresses can bring a temporary block of your whole server.',
       },
     },
+    fixes: [fix.listCleaning],
     examples: [
       { facts: log(1), verdict: 'pass' },
       { facts: log(30), verdict: 'fail' },
