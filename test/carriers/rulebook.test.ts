@@ -35,7 +35,7 @@ test('every topic and every source is used, and every rule has words in both lan
     for (const text of [rule.title, rule.rule, ...Object.values(rule.wording)]) {
       expect(text.ja, rule.id).not.toBe('');
       expect(text.en, rule.id).not.toBe('');
-      expect(text.ja, rule.id).not.toMatch(/[!！]/);
+      expect(text.ja.replace(/Yahoo!|Y!mobile/g, ''), rule.id).not.toMatch(/[!！]/);
     }
   }
 });
