@@ -45,6 +45,7 @@ export async function startScenario(scenario: Scenario, options: LabOptions = {}
   };
   let shop: ShopState = newShop(scenario.shop);
   let isRepaired = false;
+  let stopping: Promise<void> | null = null;
 
   const network = await startNetwork(scenario, now, options.behaviours);
   const desk = createOrderDesk(scenario, network, () => shop, now);
@@ -148,10 +149,11 @@ export async function startScenario(scenario: Scenario, options: LabOptions = {}
     trust: () => network.trust,
     dialerFor: (base) => practiceDialer(base, () => network.routes),
     onChange: (listener) => void listeners.push(listener),
-    async stop() {
+    stop() {
       clock.stop();
       listeners.length = 0;
-      await Promise.all([server.close(), network.stop()]);
+      stopping ??= Promise.all([server.close(), network.stop()]).then(() => undefined);
+      return stopping;
     },
   };
 }

@@ -116,7 +116,7 @@ export function createOrderDesk(
     const [delivered] = await Promise.all(recipients.map((to) => handOn(envelopeSender, to, { bytes, id })));
     const copy = network.mailboxes.taken
       .slice(copiesBefore)
-      .find((mail) => Buffer.from(mail.bytes).includes(id));
+      .find((mail) => Buffer.from(mail.bytes).subarray(-bytes.length).equals(bytes));
     return { delivered, at, copy: copy?.bytes ?? null };
   }
 
