@@ -1,10 +1,11 @@
 // ことばの説明: every technical term in plain words, searchable; opens at the term that was asked for.
 import { Drawer, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { GlossaryEntry } from '../../src-main/contract/view.ts';
 import { useUi } from '../ui/ui-context.ts';
 import { display } from '../wording/format.ts';
+import '../ui/Dialog.css';
 import './GlossaryDrawer.css';
 
 export interface GlossaryDrawerProps {
@@ -29,47 +30,44 @@ export function GlossaryDrawer({ opened, at, onClose }: GlossaryDrawerProps) {
   }, [opened, at]);
   const shown = glossary.filter((entry) => matches(entry, search));
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size={440}
-      title={say('glossary')}
-      classNames={{
-        content: 'glossary',
-        header: 'glossary__header',
-        title: 'glossary__title',
-        body: 'glossary__body',
-      }}
-      closeButtonProps={{ 'aria-label': say('close') }}
-      overlayProps={{ backgroundOpacity: 0.2 }}
-    >
-      <p className="glossary__intro">{say('glossaryIntro')}</p>
-      <TextInput
-        aria-label={say('glossarySearch')}
-        placeholder={say('glossarySearch')}
-        leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
-        value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
-        data-autofocus
-      />
-      {shown.length === 0 && <p className="glossary__intro">{say('glossaryNone')}</p>}
-      <dl ref={list} className="glossary__list">
-        {shown.map((entry) => (
-          <div
-            key={entry.id}
-            className={`glossary__entry ${entry.id === at ? 'glossary__entry--asked' : ''}`}
-            data-entry={entry.id}
-          >
-            <dt className="glossary__word">
-              {display(entry.word)}
-              <span className="glossary__term">{entry.term}</span>
-            </dt>
-            <dd className="glossary__text">{display(entry.explanation)}</dd>
+    <Drawer.Root opened={opened} onClose={onClose} position="right" size={440}>
+      <Drawer.Overlay backgroundOpacity={0.2} />
+      <Drawer.Content className="glossary" aria-label={say('glossary')}>
+        <Drawer.Body className="glossary__body">
+          <div className="dialog__header">
+            <h2 className="dialog__title">{say('glossary')}</h2>
+            <button type="button" className="dialog__close" aria-label={say('close')} onClick={onClose}>
+              <IconX size={18} stroke={1.75} aria-hidden />
+            </button>
           </div>
-        ))}
-      </dl>
-    </Drawer>
+          <p className="glossary__intro">{say('glossaryIntro')}</p>
+          <TextInput
+            aria-label={say('glossarySearch')}
+            placeholder={say('glossarySearch')}
+            leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+            data-autofocus
+          />
+          {shown.length === 0 && <p className="glossary__intro">{say('glossaryNone')}</p>}
+          <dl ref={list} className="glossary__list">
+            {shown.map((entry) => (
+              <div
+                key={entry.id}
+                className={`glossary__entry ${entry.id === at ? 'glossary__entry--asked' : ''}`}
+                data-entry={entry.id}
+              >
+                <dt className="glossary__word">
+                  {display(entry.word)}
+                  <span className="glossary__term">{entry.term}</span>
+                </dt>
+                <dd className="glossary__text">{display(entry.explanation)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
 

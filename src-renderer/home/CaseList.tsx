@@ -1,5 +1,5 @@
 // Cases so far: shop, domain, three carriers, state, date, one button; search where there are many; delete can be undone.
-import { Menu, TextInput } from '@mantine/core';
+import { Popover, TextInput } from '@mantine/core';
 import { IconCopy, IconDots, IconFileExport, IconMailbox, IconSearch, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CaseSummary } from '../../src-main/contract/view.ts';
@@ -149,31 +149,76 @@ function CaseRow({ summary, onExport }: { readonly summary: CaseSummary; readonl
         spokenLabel={say('ofCase', { action, title })}
         onPress={() => void call('cases.open', { id })}
       />
-      <Menu position="bottom-end" width={220} withinPortal>
-        <Menu.Target>
-          <button type="button" className="case-row__more" aria-label={say('moreOfCase', { title })}>
-            <IconDots size={18} stroke={1.75} aria-hidden />
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown className="menu">
-          <Menu.Item
-            leftSection={<IconCopy size={18} stroke={1.75} />}
-            onClick={() => void call('cases.duplicate', { id })}
-          >
-            {say('duplicateCase')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconFileExport size={18} stroke={1.75} />} onClick={onExport}>
-            {say('exportCase')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconTrash size={18} stroke={1.75} />}
-            onClick={() => void call('cases.delete', { id })}
-          >
-            {say('deleteCase')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MoreOfCase id={id} title={title} onExport={onExport} />
     </li>
+  );
+}
+
+function MoreOfCase({
+  id,
+  title,
+  onExport,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly onExport: () => void;
+}) {
+  const { say } = useUi();
+  const [opened, setOpened] = useState(false);
+  const rows = [
+    {
+      icon: <IconCopy size={18} stroke={1.75} aria-hidden />,
+      words: say('duplicateCase'),
+      press: () => void call('cases.duplicate', { id }),
+    },
+    {
+      icon: <IconFileExport size={18} stroke={1.75} aria-hidden />,
+      words: say('exportCase'),
+      press: onExport,
+    },
+    {
+      icon: <IconTrash size={18} stroke={1.75} aria-hidden />,
+      words: say('deleteCase'),
+      press: () => void call('cases.delete', { id }),
+    },
+  ];
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width={220}
+      trapFocus
+      returnFocus
+      withRoles
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          className="case-row__more"
+          aria-label={say('moreOfCase', { title })}
+          onClick={() => setOpened(!opened)}
+        >
+          <IconDots size={18} stroke={1.75} aria-hidden />
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown className="menu" aria-label={say('moreOfCase', { title })}>
+        {rows.map((row) => (
+          <button
+            key={row.words}
+            type="button"
+            className="menu__item"
+            onClick={() => {
+              setOpened(false);
+              row.press();
+            }}
+          >
+            {row.icon}
+            {row.words}
+          </button>
+        ))}
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

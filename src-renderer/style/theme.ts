@@ -20,6 +20,8 @@ export const theme = createTheme({
     Menu: { defaultProps: { withinPortal: false, transitionProps: { duration: 120 }, shadow: undefined } },
     Popover: { defaultProps: { withinPortal: true, transitionProps: { duration: 120 } } },
     // react-remove-scroll writes a style element, which the content policy refuses; the page body never scrolls anyway
+    ModalRoot: { defaultProps: { lockScroll: false, centered: true } },
+    DrawerRoot: { defaultProps: { lockScroll: false } },
     Modal: { defaultProps: { lockScroll: false, centered: true } },
     Drawer: { defaultProps: { lockScroll: false } },
   },

@@ -31,16 +31,39 @@ export function phrases(text: string, language: Language): readonly string[] {
   if (language !== 'ja') return [text];
   const pieces: string[] = [];
   let current = '';
+  let last = '';
   for (const { segment } of new Intl.Segmenter('ja', { granularity: 'word' }).segment(text)) {
-    if (startsPhrase(current, segment)) {
+    if (startsPhrase(current, segment) || (particles.has(last) && isWord(segment))) {
       pieces.push(current);
       current = segment;
     } else {
       current += segment;
     }
+    last = segment;
   }
   if (current !== '') pieces.push(current);
   return pieces;
+}
+
+const particles = new Set([
+  'は',
+  'が',
+  'を',
+  'に',
+  'で',
+  'と',
+  'も',
+  'へ',
+  'では',
+  'には',
+  'とは',
+  'から',
+  'まで',
+]);
+
+/** A word of its own, long enough to begin a line: not a particle, an ending or a mark. */
+function isWord(segment: string): boolean {
+  return segment.length >= 3 && !particles.has(segment) && /^[\u3041-\u3096]/.test(segment);
 }
 
 /** A new phrase starts at a content word after hiragana or a comma: 「お店の｜サーバーが｜止まりました。」. */

@@ -6,12 +6,12 @@ import { call, cancel, useFailure, useWork } from '../../todoku.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { FindingList } from '../../ui/FindingList.tsx';
 import { FixPanel } from '../../ui/FixPanel.tsx';
+import { Phrases } from '../../ui/Phrases.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
 import { WorkLine } from '../../ui/WorkLine.tsx';
 import { useUi } from '../../ui/ui-context.ts';
-import { display } from '../../wording/format.ts';
 import { PageFrame, type PrimaryAction, type SecondaryAction } from '../../wizard/PageFrame.tsx';
 import { useCase, useWizard } from '../../wizard/wizard-context.ts';
 import { NameServerTable } from './NameServerTable.tsx';
@@ -96,9 +96,13 @@ function Result(props: {
           <ul className="identities">
             {spfDns.identities.map((identity) => (
               <li key={identity.name} className="identity">
-                <span className="identity__name">{display(identity.name)}</span>
+                <span className="identity__name">
+                  <Phrases text={identity.name} />
+                </span>
                 <span className="mono identity__domain">{identity.domain}</span>
-                <span className="identity__sentence">{display(identity.sentence)}</span>
+                <span className="identity__sentence">
+                  <Phrases text={identity.sentence} />
+                </span>
                 <StatusMark mark={identity.mark} />
               </li>
             ))}

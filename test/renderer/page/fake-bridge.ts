@@ -111,6 +111,11 @@ Object.assign(window, {
       patch = { ...patch, ...values };
       for (const listener of listeners) listener({ kind: 'view', view: view() });
     },
+    /** another language, scheme or evidence slot without loading the page again */
+    choose: (values: Partial<FixtureChoice>) => {
+      choice = { ...choice, ...values };
+      for (const listener of listeners) listener({ kind: 'view', view: view() });
+    },
     view,
   },
 });

@@ -1,0 +1,140 @@
+// The real page with the fake bridge in today's Chromium: built once, served on loopback, opened in a state.
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { extname, join, resolve } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright';
+import { build } from 'vite';
+
+const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+);
+const folder = resolve(import.meta.dirname, '../../out/test/renderer-page');
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+
+/** Whether there is a Chromium to look with; said once where there is none. */
+export const hasBrowser = executable !== undefined;
+if (!hasBrowser)
+  console.warn(
+    'skipped: the page is looked at in Chromium, which is not installed (apt-get install chromium)',
+  );
+
+export interface Choice {
+  readonly hash?: string;
+  readonly case?: 'seed' | 'broken' | 'fresh' | 'practice';
+  readonly language?: 'ja' | 'en';
+  readonly scheme?: 'light' | 'dark';
+  readonly cases?: 'none';
+  readonly evidence?: 'open';
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** What the fake bridge puts on the page for the tests. */
+export interface Fake {
+  readonly asked: readonly { readonly name: string; readonly input: unknown }[];
+  order(name: string, what: { reply?: unknown; milliseconds?: number }): void;
+  push(message: unknown): void;
+  patch(values: unknown): void;
+  choose(values: { language?: 'ja' | 'en'; scheme?: 'light' | 'dark' }): void;
+}
+
+export interface Browsing {
+  readonly page: Page;
+  /** what went wrong in the page since it was opened */
+  readonly errors: string[];
+  /** loads the page in the state; one page is used for all tests of a file */
+  open(choice: Choice): Promise<Page>;
+  /** another look at the same screen, without loading it again */
+  look(values: { language?: 'ja' | 'en'; scheme?: 'light' | 'dark' }): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Builds and serves the page and starts the browser. */
+export async function startBrowsing(): Promise<Browsing> {
+  await build({ configFile: resolve(import.meta.dirname, 'vite.config.ts'), logLevel: 'error' });
+  const server = await serve();
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const browser: Browser = await chromium.launch({
+    ...(executable === undefined ? {} : { executablePath: executable }),
+    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'ja-JP' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return {
+    page,
+    errors,
+    async open(choice) {
+      await page.setViewportSize(choice.size ?? normal);
+      const query = new URLSearchParams();
+      for (const key of ['case', 'language', 'scheme', 'cases', 'evidence'] as const) {
+        const value = choice[key];
+        if (value !== undefined) query.set(key, value);
+      }
+      await page.goto('about:blank'); // a change of the fragment alone would not load the page again
+      errors.length = 0;
+      await page.goto(`http://127.0.0.1:${address.port}/?${query.toString()}${choice.hash ?? ''}`);
+      await page.waitForSelector('h1');
+      return page;
+    },
+    async look(values) {
+      await page.evaluate((wanted) => (window as unknown as { fake: Fake }).fake.choose(wanted), values); // put there by fake-bridge.ts
+      await page.waitForFunction(
+        (language) => language === undefined || document.documentElement.lang === language,
+        values.language,
+      );
+    },
+    async close() {
+      await browser.close();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+export const normal = { width: 1180, height: 800 };
+export const small = { width: 960, height: 640 };
+
+function serve(): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
+    if (path === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
+    const file = join(folder, path === '/' ? 'index.html' : path);
+    readFile(file).then(
+      (bytes) => response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(bytes),
+      () => response.writeHead(404).end(),
+    );
+  });
+  return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)));
+}
+
+/** Every screen of the start and of STEP 0 to 3, by name. */
+export const screens: Readonly<Record<string, Choice>> = {
+  start: {},
+  'start, no cases': { cases: 'none' },
+  'first questions, none answered': { case: 'fresh', hash: '#komorebi/0-intake/main' },
+  'first questions': { case: 'seed', hash: '#komorebi/0-intake/main' },
+  'STEP 1, nothing asked': { case: 'fresh', hash: '#komorebi/1-spf-dns/main' },
+  'STEP 1, no problem': { case: 'seed', hash: '#komorebi/1-spf-dns/main' },
+  'STEP 1, to fix, evidence open': { case: 'broken', evidence: 'open', hash: '#komorebi/1-spf-dns/main' },
+  'STEP 2': { case: 'seed', hash: '#komorebi/2-carrier-rules/main' },
+  'STEP 3, no mail': { case: 'fresh', hash: '#komorebi/3-message-id/main' },
+  'STEP 3, cause': { case: 'seed', hash: '#komorebi/3-message-id/cause' },
+  'STEP 3, fix': { case: 'seed', hash: '#komorebi/3-message-id/fix' },
+  'STEP 3, error mails': { case: 'seed', hash: '#komorebi/3-message-id/bounces' },
+  'STEP 3, mail log': { case: 'seed', hash: '#komorebi/3-message-id/maillog' },
+  'practice, handing over': { case: 'practice', hash: '#komorebi/3-message-id/hand-over' },
+};
