@@ -1,0 +1,183 @@
+// What the frame promises a hand at the keyboard: focus, keys, unanswered questions, failures, work with a way out,
+// raw copies, undo, files dropped anywhere.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasBrowser, startBrowsing, type Browsing, type Fake } from './browser.ts';
+
+let browsing: Browsing;
+beforeAll(async () => {
+  if (hasBrowser) browsing = await startBrowsing();
+}, 180_000);
+afterAll(() => browsing?.close());
+
+type WithFake = Window & { fake: Fake };
+const asked = (name: string): Promise<readonly unknown[]> =>
+  browsing.page.evaluate(
+    (wanted) =>
+      (window as unknown as WithFake).fake.asked.filter((one) => one.name === wanted).map((one) => one.input),
+    name,
+  );
+const focusedTag = (): Promise<string> => browsing.page.evaluate(() => document.activeElement?.tagName ?? '');
+
+describe.skipIf(!hasBrowser)('the keyboard', { timeout: 120_000 }, () => {
+  test('a new screen has the focus on its headline, and its name in the title', async () => {
+    const page = await browsing.open({ case: 'seed', hash: '#komorebi/1-spf-dns/main' });
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL(/2-carrier-rules/);
+    expect(await focusedTag()).toBe('H1');
+    expect(await page.title()).toBe('STEP 2 要確認 - こもれび雑貨店 - Todoku');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.waitForURL(/1-spf-dns/);
+    expect(await focusedTag()).toBe('H1');
+  });
+
+  test('Ctrl+E opens the evidence, F1 the glossary, Esc closes only that', async () => {
+    const page = await browsing.open({ case: 'seed', hash: '#komorebi/1-spf-dns/main' });
+    await page.keyboard.press('Control+e');
+    await page.getByRole('complementary', { name: 'くわしい根拠' }).waitFor();
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog', { name: 'ことばの説明' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.getByRole('complementary', { name: 'くわしい根拠' }).isVisible()).toBe(true);
+  });
+
+  test('F6 goes round the regions and the skip link leads to the sheet', async () => {
+    const page = await browsing.open({ case: 'seed', hash: '#komorebi/1-spf-dns/main' });
+    const regions: string[] = [];
+    for (let press = 0; press < 5; press++) {
+      await page.keyboard.press('F6');
+      regions.push(
+        await page.evaluate(
+          () => document.activeElement?.closest('[data-region]')?.getAttribute('data-region') ?? '',
+        ),
+      );
+    }
+    expect(new Set(regions)).toEqual(new Set(['title', 'rail', 'main', 'evidence', 'actions']));
+    await page.locator('.skip-link').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+});
+
+describe.skipIf(!hasBrowser)('the first questions', { timeout: 120_000 }, () => {
+  test('the primary button names the first open question and goes to it', async () => {
+    const page = await browsing.open({ case: 'fresh', hash: '#komorebi/0-intake/main' });
+    await page.locator('.primary').click();
+    await page.getByText('1 番の質問が残っています').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.closest('.question')?.id)).toBe('question-1');
+    expect(await asked('spfDns.inspect')).toEqual([]);
+  });
+
+  test('full-width typing is taken, a wrong one keeps its place with a red line', async () => {
+    const page = await browsing.open({ case: 'fresh', hash: '#komorebi/0-intake/main' });
+    const domain = page.getByLabel('お店のドメイン', { exact: true });
+    await domain.fill('１１１．２２２．３３３．４４４');
+    await page.getByText('「shop.example.jp」のように書いてください。').waitFor();
+    await page.waitForTimeout(700);
+    expect(await asked('intake.answer')).toEqual([]);
+    await domain.fill('ｓｈｏｐ．ｅｘａｍｐｌｅ．ｊｐ');
+    await page.waitForFunction(() =>
+      (window as unknown as WithFake).fake.asked.some((one) => one.name === 'intake.answer'),
+    );
+    expect(await asked('intake.answer')).toEqual([
+      { answers: { shopDomain: 'shop.example.jp', fromAddress: 'order@shop.example.jp' } },
+    ]);
+  });
+});
+
+describe.skipIf(!hasBrowser)('calls', { timeout: 120_000 }, () => {
+  test('a failure says what happened and what to do', async () => {
+    const page = await browsing.open({ case: 'fresh', hash: '#komorebi/1-spf-dns/main' });
+    await page.evaluate(() =>
+      (window as unknown as WithFake).fake.order('spfDns.inspect', {
+        reply: {
+          ok: false,
+          failure: {
+            code: 'busy',
+            message: 'いま別の調べものをしています。',
+            next: '終わるまで待ってください。',
+          },
+        },
+      }),
+    );
+    await page.locator('.primary').click();
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain('いま別の調べものをしています。');
+    expect(await alert.textContent()).toContain('終わるまで待ってください。');
+  });
+
+  test('long work shows itself, can be stopped after three seconds, and never blocks going back', async () => {
+    const page = await browsing.open({ case: 'fresh', hash: '#komorebi/1-spf-dns/main' });
+    await page.evaluate(() =>
+      (window as unknown as WithFake).fake.order('spfDns.inspect', { milliseconds: 60_000 }),
+    );
+    await page.locator('.primary').click();
+    await page.getByText('調べています…').waitFor();
+    expect(await page.locator('.primary').getAttribute('aria-disabled')).toBe('true');
+    await page.getByRole('button', { name: '中止する' }).click();
+    expect(await asked('cancel spfDns.inspect')).toHaveLength(1);
+    await page.getByRole('button', { name: 'もどる' }).click();
+    await page.waitForURL(/0-intake/);
+  });
+
+  test('what is copied is raw', async () => {
+    const page = await browsing.open({ case: 'broken', hash: '#komorebi/1-spf-dns/main' });
+    await page.getByRole('button', { name: 'コピー：直したあと' }).click();
+    await page.getByText('コピーずみ').waitFor();
+    expect(await asked('text.copy')).toEqual([{ text: 'v=spf1 ip4:203.0.113.24 ~all' }]);
+  });
+
+  test('a deleted case can be brought back', async () => {
+    const page = await browsing.open({});
+    await page.getByRole('button', { name: 'あおば文具 のほかの操作' }).click();
+    await page.getByRole('button', { name: '消す' }).click();
+    await page.getByText('「あおば文具」を消しました。').waitFor();
+    expect(await page.getByText('aoba-bungu.example').count()).toBe(0);
+    await page.getByRole('button', { name: '元に戻す' }).click();
+    await page.getByText('aoba-bungu.example').waitFor();
+  });
+
+  test('a file dropped on any page of a case is read in STEP 3, 50 MB of it at most', async () => {
+    const page = await browsing.open({ case: 'fresh', hash: '#komorebi/4-restart/main' });
+    const sizes = await page.evaluate(async () => {
+      const transfer = new DataTransfer();
+      const block = new Uint8Array(26_000_000).fill(65);
+      transfer.items.add(new File([block, block], 'huge.eml'));
+      window.dispatchEvent(
+        new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }),
+      );
+      const { fake } = window as unknown as WithFake;
+      for (let wait = 0; wait < 200; wait++) {
+        const read = fake.asked.find((one) => one.name === 'message.read');
+        if (read !== undefined) {
+          const { sources } = read.input as { sources: { bytes: Uint8Array; wholeSize: number }[] }; // what the page sent
+          return sources.map((source) => [source.bytes.length, source.wholeSize]);
+        }
+        await new Promise((done) => setTimeout(done, 50));
+      }
+      return [];
+    });
+    expect(sizes).toEqual([[50_000_000, 52_000_000]]);
+    await page.waitForURL(/3-message-id/);
+  });
+
+  test('a newer view replaces the old one without a call', async () => {
+    const page = await browsing.open({});
+    await page.evaluate(() =>
+      (window as unknown as WithFake).fake.patch({
+        notices: [
+          {
+            id: 'damaged',
+            kind: 'warn',
+            sentence: [{ kind: 'plain', text: '読めない診断を 1 つ、別に保存しました。 <b>x</b>' }],
+          },
+        ],
+      }),
+    );
+    const notice = page.getByRole('alert');
+    await notice.waitFor();
+    expect(await notice.textContent()).toContain('<b>x</b>');
+    expect(await notice.locator('b').count()).toBe(0);
+  });
+});
