@@ -1,4 +1,5 @@
 // Answers the rows that belong to the program as a whole: view, notices, settings, links, copying.
+import { readFile, stat } from 'node:fs/promises';
 import { isAllowedLink } from './contract/links.ts';
 import type { CallArguments } from './contract/calls.ts';
 import type { ProgramContext } from './program-context.node.ts';
@@ -15,6 +16,20 @@ export const programCalls = {
     context.settings.change(given);
     return context.view();
   },
+  'rulebook.import': async (_input: object, context: ProgramContext) => {
+    const path = await context.ports.fileChooser.chooseOpen('rulebook');
+    if (path === null) return context.view();
+    const reading = context.rulebook.take(await rulebookText(path));
+    if (!reading.ok)
+      throw new CallFailure('not-a-rulebook', {
+        detail: reading.detail === '' ? reading.problem : reading.detail,
+      });
+    return context.view();
+  },
+  'rulebook.remove': (_input: object, context: ProgramContext) => {
+    context.rulebook.remove();
+    return context.view();
+  },
   'link.open': async ({ url }: CallArguments<'link.open'>, context: ProgramContext) => {
     if (!isAllowedLink(url)) throw new CallFailure('link-refused');
     await context.ports.desktop.openLink(url);
@@ -25,3 +40,16 @@ export const programCalls = {
     return null;
   },
 };
+
+/** A rulebook is some hundred kilobytes; more is not read. */
+const largestRulebook = 2_000_000;
+
+async function rulebookText(path: string): Promise<string> {
+  try {
+    const { size } = await stat(path);
+    if (size <= largestRulebook) return await readFile(path, 'utf8');
+  } catch {
+    throw new CallFailure('file-unreadable', { name: path });
+  }
+  throw new CallFailure('not-a-rulebook', { detail: 'too-large' });
+}

@@ -6,7 +6,7 @@ import type { CallName } from './contract/calls.ts';
 import type { Progress } from './contract/progress.ts';
 import { fillRich } from './contract/text.ts';
 import type { View } from './contract/view.ts';
-import { rules } from './carriers/index.ts';
+import { openRulebookStore } from './carriers/rulebook-store.node.ts';
 import type { Lab } from './lab/lab-state.ts';
 import type { Ports, ProgramPorts } from './ports.ts';
 import type { ProgramContext } from './program-context.node.ts';
@@ -31,6 +31,7 @@ export interface Session {
 export function createSession(program: ProgramPorts, caseFolder: string): Session {
   const listeners = new Set<(message: Progress) => void>();
   const settings = openSettings(program.dataFolder, program.log);
+  const rulebook = openRulebookStore(program.dataFolder, program.log);
   const notices = new Map<string, ViewSources['notices'][number]>();
   const store = openCaseStore(caseFolder, () => program.clock.now(), noteProblem);
   const background = new Map<string, { stop: AbortController; done: Promise<void> }>();
@@ -79,8 +80,9 @@ export function createSession(program: ProgramPorts, caseFolder: string): Sessio
 
   /** Cases of the list are judged again only when they or the language changed. */
   function judgedForList(caseFile: CaseFile): JudgedCase {
-    const key = `${caseFile.id} ${caseFile.changedAt} ${language()}`;
-    const judged = summaries.get(key) ?? judgeCase(caseFile, language(), now(), true);
+    const { read, origin } = rulebook.current();
+    const key = `${caseFile.id} ${caseFile.changedAt} ${language()} ${read} ${origin ?? ''}`;
+    const judged = summaries.get(key) ?? judgeCase(caseFile, language(), now(), true, rulebook.current());
     summaries.set(key, judged);
     return judged;
   }
@@ -90,16 +92,12 @@ export function createSession(program: ProgramPorts, caseFolder: string): Sessio
     return deriveView({
       settings: settings.get(),
       cases: store.list().map(judgedForList),
-      open: caseFile === null ? null : judgeCase(caseFile, language(), now(), true),
+      open: caseFile === null ? null : judgeCase(caseFile, language(), now(), true, rulebook.current()),
       undo: undo === null ? null : { id: undo.id, words: undo.title },
       lab: lab?.state() ?? null,
       notices: [...notices.values()],
       version: program.version,
-      rulebookRead:
-        rules
-          .map(({ source }) => source.read)
-          .sort()
-          .at(-1) ?? '',
+      rulebookRead: rulebook.current().read,
     });
   }
 
@@ -140,6 +138,7 @@ export function createSession(program: ProgramPorts, caseFolder: string): Sessio
       signal,
       store,
       settings,
+      rulebook,
       caseFile: openCaseFile,
       update(change) {
         store.put(change(openCaseFile(), now()));
@@ -167,7 +166,7 @@ export function createSession(program: ProgramPorts, caseFolder: string): Sessio
         undo = offer;
         if (offer !== null && offer.id === openId) openId = null;
       },
-      judged: (masked) => judgeCase(openCaseFile(), language(), now(), masked),
+      judged: (masked) => judgeCase(openCaseFile(), language(), now(), masked, rulebook.current()),
       background(name, run) {
         stopBackground(name);
         const stop = new AbortController();
@@ -197,6 +196,7 @@ export function createSession(program: ProgramPorts, caseFolder: string): Sessio
       if (pushing !== null) clearTimeout(pushing);
       await store.flush();
       await settings.flush();
+      await rulebook.flush();
     },
   };
 }

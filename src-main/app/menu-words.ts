@@ -4,6 +4,7 @@ import type { Text } from '../contract/text.ts';
 export const menuWords = {
   file: { ja: 'ファイル', en: 'File' },
   newCase: { ja: '新しい診断', en: 'New diagnosis' },
+  importRulebook: { ja: '新しいルール集を読みこむ…', en: 'Import a newer rulebook…' },
   openCase: { ja: '診断ファイルを読みこむ…', en: 'Import a diagnosis…' },
   recentCases: { ja: '最近の診断', en: 'Recent diagnoses' },
   noRecentCases: { ja: 'まだありません', en: 'None yet' },

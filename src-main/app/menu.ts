@@ -93,6 +93,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
           accelerator: 'CmdOrCtrl+O',
           click: () => actions.call('cases.import', {}),
         },
+        { label: word('importRulebook'), click: () => actions.call('rulebook.import', {}) },
         {
           label: word('exportCase'),
           enabled: openCase !== null,

@@ -121,3 +121,25 @@ function originWords({ origin, read }: ImportedRulebook): Text {
 export function rulebookDay(release: string, imported: ImportedRulebook | null): string {
   return imported !== null && imported.read > release ? imported.read : release;
 }
+
+/** The rules to judge by, with where they come from. */
+export interface Rulebook {
+  readonly rules: readonly Rule[];
+  /** YYYY-MM-DD, the day they were read */
+  readonly read: string;
+  /** who made the imported part; null while only the release's rules are in use */
+  readonly origin: string | null;
+}
+
+/** @returns the release's rules with an imported rulebook laid over them */
+export function rulebookInUse(
+  rules: readonly Rule[],
+  release: string,
+  imported: ImportedRulebook | null,
+): Rulebook {
+  return {
+    rules: withImported(rules, imported),
+    read: rulebookDay(release, imported),
+    origin: imported?.origin ?? null,
+  };
+}

@@ -34,6 +34,9 @@ export const calls = {
     nameServers: z.array(NameServerAddress).max(4).optional(),
     evidenceOpen: z.boolean().optional(),
   }),
+  /** chooses a file with a newer rulebook and judges by it from now on */
+  'rulebook.import': nothing,
+  'rulebook.remove': nothing,
   'cases.create': nothing,
   'cases.open': z.strictObject({ id: caseId }),
   'cases.close': nothing,

@@ -8,6 +8,7 @@ export const failureCodes = [
   'case-not-found',
   'case-damaged', // set aside, reported
   'case-not-saved', // disk full or read-only
+  'not-a-rulebook', // not of our form; taken whole or not at all
   'not-a-mail',
   'not-a-log',
   'no-log-read',

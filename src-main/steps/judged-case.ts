@@ -20,4 +20,6 @@ export interface JudgedCase {
   readonly now: string;
   /** customers' addresses masked (paper and export; always on screen) */
   readonly masked: boolean;
+  /** which rulebook judged; absent: the release's own */
+  readonly rulebook?: { readonly read: string; readonly origin: string | null };
 }

@@ -49,6 +49,16 @@ export const failureWords: {
       en: 'Check free space and write permission of the folder. The app keeps trying; do not close it.',
     },
   },
+  'not-a-rulebook': {
+    message: {
+      ja: 'ルール集のファイルではありません（{detail}）。',
+      en: 'This is not a rulebook file ({detail}).',
+    },
+    next: {
+      ja: 'いまのルール集は、そのまま使えます。配布元から、もう一度受け取ってください。',
+      en: 'The present rulebook stays in use. Get the file again from its maker.',
+    },
+  },
   'not-a-mail': {
     message: {
       ja: 'これはメールの原文ではないようです（{name}）。',

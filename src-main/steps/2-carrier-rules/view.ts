@@ -187,10 +187,13 @@ function settle({ rules }: RulesInQuestion, { language }: JudgedCase): RulesView
     .map(([kind, count]) => ({ kind, words: evidenceKindWords[kind][language], count }));
 }
 
-function notesOf({ language, now }: JudgedCase): readonly RichText[] {
-  const old = rulebookAgeWords(rulebookRead, now);
+function notesOf({ language, now, rulebook }: JudgedCase): readonly RichText[] {
+  const read = rulebook?.read ?? rulebookRead;
+  const origin = rulebook?.origin ?? null;
+  const old = rulebookAgeWords(read, now);
   return [
-    ...(old === null ? [] : [fillRich(old[language], { read: rulebookRead })]),
+    ...(old === null ? [] : [fillRich(old[language], { read })]),
+    ...(origin === null ? [] : [fillRich(words.noteImported[language], { origin, read })]),
     fillRich(words.noteWords[language]),
     fillRich(words.noteNotSeen[language]),
     ...honestyNotes.map((note) => fillRich(note.text[language])),

@@ -59,6 +59,10 @@ export const words = {
     ja: '「未判定」は、まだ調べる材料がないという意味です。「判定不要」は、届いているので調べなくてよいという意味です。ルールの出どころは、行を開くと読めます。',
     en: '"Not judged" means there is no material yet. "Not needed" means mail arrives there. Open a row to see where its rule comes from.',
   },
+  noteImported: {
+    ja: '読みこんだルール集（{origin}、{read}）で判定しています。署名はありません。出どころを確かめてお使いください。',
+    en: 'Judged by an imported rulebook ({origin}, {read}). It is not signed; make sure where it comes from.',
+  },
   noteNotSeen: {
     ja: '「ルール未確認」は、その会社の文書を全部は読めていないため、ルールがないとは言えないという意味です。',
     en: '"Rule not seen" means that this carrier’s text was not read whole, so it can’t be said that there is no rule.',
