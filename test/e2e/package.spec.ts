@@ -97,7 +97,7 @@ test('the headless face answers on stdout without a window', () => {
     });
   } catch (error) {
     // status 1: something in the mail failed, which is what it should say
-    output = String((error as { stdout: string }).stdout);
+    output = (error as { stdout: string }).stdout;
     expect((error as { status: number }).status).toBe(1);
   }
   expect(JSON.stringify(JSON.parse(output))).toContain('localhost.localdomain');
