@@ -22,7 +22,7 @@ const RuleChange = z.strictObject({
     .optional(),
   confidence: z.enum(['official', 'secondary', 'seed', 'unverified']).optional(),
   class: z.enum(['refused', 'block', 'filter', 'advice', 'reading']).optional(),
-  thresholds: z.record(z.string().max(40), z.number().finite().nonnegative()).optional(),
+  thresholds: z.record(z.string().max(40), z.number().nonnegative()).optional(),
 });
 
 const RulebookFile = z.strictObject({
