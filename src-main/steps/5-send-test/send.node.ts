@@ -167,9 +167,7 @@ async function converse(
           trouble: { code: 'NOAUTH', command: '', response: '', responseCode: null, message: '', cause: '' },
         };
       const credentials = { user: request.user, pass: request.password };
-      await step<undefined>((done) =>
-        smtp.login({ credentials } as never, (error?: Error | null) => done(error)),
-      );
+      await step<undefined>((done) => smtp.login({ credentials }, (error?: Error | null) => done(error)));
     }
     const envelope = { from: request.from, to: [...request.recipients], size: mail.length };
     const info = await step<SendResult>((done) =>

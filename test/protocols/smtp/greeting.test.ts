@@ -90,7 +90,7 @@ test('a greeting in two packets, and one in single characters', async () => {
   });
   expect(two.facts.name).toBe('mail.shop.example');
   await server?.stop();
-  const single = [...'220 mail.shop.example x\r\n'].map((say) => ({ say, after: 1 }));
+  const single = '220 mail.shop.example x\r\n'.split('').map((say) => ({ say, after: 1 }));
   expect((await look({ ...usual, hello: single })).facts.name).toBe('mail.shop.example');
 });
 

@@ -67,7 +67,7 @@ export async function scriptedServer(script: Script): Promise<ScriptedServer> {
   function perform(acts: readonly Act[], socket: Socket, plain: Socket): void {
     let wait = 0;
     for (const act of acts) {
-      wait += 'after' in act && act.after !== undefined ? act.after : 0;
+      wait += 'tls' in act ? 0 : (act.after ?? 0);
       const timer = setTimeout(() => {
         timers.delete(timer);
         if ('say' in act) socket.write(act.say);
@@ -85,7 +85,7 @@ export async function scriptedServer(script: Script): Promise<ScriptedServer> {
   function serveSecured(socket: TLSSocket, plain: Socket): void {
     socket.on('error', () => undefined);
     let buffer = '';
-    socket.on('data', (piece) => {
+    socket.on('data', (piece: Buffer) => {
       buffer += piece.toString('latin1');
       const lines = buffer.split('\r\n');
       buffer = lines.pop() ?? '';
