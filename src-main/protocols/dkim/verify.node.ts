@@ -30,9 +30,7 @@ export async function verifyDkim(
       resolver: libraryResolver(resolver, answers, signal),
       strict: true,
     } as Parameters<typeof dkimVerify>[1]); // mailauth types its resolver by Node's overloads
-    const signatures = (results ?? [])
-      .slice(0, mostSignatures)
-      .map((result) => signatureOf(result as LibraryResult));
+    const signatures = results.slice(0, mostSignatures).map((result) => signatureOf(result as LibraryResult));
     return {
       facts: { signatures: signatures.filter(({ result }) => result !== 'none'), tried: [] },
       answers,

@@ -135,7 +135,8 @@ async function askInTurn(
     const server = tries[next];
     if (server === undefined) return;
     const key = next++;
-    const query: Query = { ...wanted, id: randomInt(65536), edns: true };
+    // Some paths drop what they do not know: the second round goes without EDNS (RFC 6891 6.2.5).
+    const query: Query = { ...wanted, id: randomInt(65536), edns: key < servers.length };
     running.set(
       key,
       options.tryOnce(server, query, stop.signal).then((tried) => ({ key, tried })),

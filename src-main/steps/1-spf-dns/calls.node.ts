@@ -6,6 +6,11 @@ import { CallFailure, type Handlers } from '../calls.node.ts';
 import { valueOf } from './fixes/fix-context.ts';
 import { gatherSpfDns } from './gather.node.ts';
 
+const working = {
+  ja: 'ネームサーバーに問い合わせています…',
+  en: 'Asking the name servers…',
+} as const;
+
 export const handlers: Handlers<'spfDns.inspect'> = {
   async 'spfDns.inspect'(_input, context) {
     const caseFile = context.caseFile();
@@ -15,6 +20,7 @@ export const handlers: Handlers<'spfDns.inspect'> = {
     const shopMail = valueOf(known, 'shopMail');
     const signatures = valueOf(known, 'dkim')?.signatures ?? [];
     const signedBy = signatures.filter(({ result }) => result === 'pass').map(({ domain }) => domain);
+    context.work(working[context.view().language], null, null);
     const facts = await gatherSpfDns(
       { answers, shopMail, signedBy, selector: null },
       context.ports,

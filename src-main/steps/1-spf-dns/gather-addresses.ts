@@ -101,11 +101,11 @@ async function reverseComparisonFact(
   addresses: readonly SendingAddress[],
   gathering: Gathering,
 ): Promise<NonNullable<Facts['reverseServerComparison']>> {
+  const names = await Promise.all(
+    addresses.map(({ address }) => pointerNames(reverseName(address) ?? '', gathering)),
+  );
   const compared = await Promise.all(
-    addresses.map(({ address }) => {
-      const name = reverseName(address) ?? '';
-      return compareNameServers(name, [{ name, type: 'PTR' }], gathering);
-    }),
+    names.flat().map((name) => compareNameServers(name, [{ name, type: 'PTR' }], gathering)),
   );
   const found = compared.filter((entry) => entry !== null);
   if (found.length === 0) return missing('server-failure', [], gathering.at);
@@ -114,6 +114,14 @@ async function reverseComparisonFact(
     found.flatMap(({ answers }) => answers),
     gathering.at,
   );
+}
+
+/** Small networks have their PTR records in another zone, behind an alias (RFC 2317): both zones are looked at. */
+async function pointerNames(name: string, gathering: Gathering): Promise<readonly string[]> {
+  const pointer = await ask(gathering, name, 'PTR');
+  if (pointer.outcome !== 'found') return [name];
+  const aliases = pointer.records.flatMap(({ data }) => (data.type === 'CNAME' ? [data.name] : []));
+  return [name, ...aliases.slice(-1)];
 }
 
 async function blocklistsFact(

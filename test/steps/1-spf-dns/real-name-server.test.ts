@@ -95,7 +95,13 @@ describe.skipIf(nsd === null)(
 
     afterAll(async () => {
       await Promise.all(
-        running.map((child) => new Promise<void>((done) => child.once('exit', () => done()) && child.kill())),
+        running.map(
+          (child) =>
+            new Promise<void>((done) => {
+              child.once('exit', () => done());
+              child.kill();
+            }),
+        ),
       );
       rmSync(folder, { recursive: true, force: true });
     });

@@ -119,20 +119,25 @@ function afterParts({ text, added }: Correction): readonly ChangePart[] {
 
 function warning(
   count: number,
-  { overLimit }: Correction,
+  { overLimit, strings }: Correction,
   language: FixContext['language'],
 ): RecordFixView['warning'] {
-  if (overLimit) {
-    return fillRich(
-      language === 'ja'
-        ? '**問い合わせがまだ 10 回をこえます。**もう使っていないサービスの `include` を消してください。どれを使っていないかは、お店の方にしか分かりません。'
-        : '**It still needs more than 10 look-ups.** Take out the `include` of services you no longer use; only you can know which.',
-    );
-  }
-  if (count === 0) return null;
-  return fillRich(
-    language === 'ja'
-      ? '**SPF は 1 行だけ。**新しく足さず、いまの行を書きかえます。2 行あると、どちらも無効になります。'
-      : '**One SPF line only.** Change the line that is there instead of adding one: with two, neither counts.',
-  );
+  const { ja, en } = overLimit ? words.overLimit : strings.length > 1 ? words.longValue : words.oneLine;
+  if (!overLimit && strings.length === 1 && count === 0) return null;
+  return fillRich(language === 'ja' ? ja : en);
 }
+
+const words = {
+  overLimit: {
+    ja: '**問い合わせがまだ 10 回をこえます。**もう使っていないサービスの `include` を消してください。どれを使っていないかは、お店の方にしか分かりません。',
+    en: '**It still needs more than 10 look-ups.** Take out the `include` of services you no longer use; only you can know which.',
+  },
+  longValue: {
+    ja: '**255 文字をこえます。**画面が受けつけないときは、空白の所で切り、`"…" "…"` のように分けて入れます。',
+    en: '**It is over 255 characters.** Where the panel does not take it, cut it at a space and enter it as `"…" "…"`.',
+  },
+  oneLine: {
+    ja: '**SPF は 1 行だけ。**新しく足さず、いまの行を書きかえます。2 行あると、どちらも無効になります。',
+    en: '**One SPF line only.** Change the line that is there instead of adding one: with two, neither counts.',
+  },
+} as const;
