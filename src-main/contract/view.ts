@@ -573,6 +573,8 @@ export interface LabView {
     readonly address: string;
     readonly host: string;
     readonly ports: readonly number[];
+    /** the practice shop's own hand-in account; it exists in this lesson only */
+    readonly submission?: { readonly host: string; readonly user: string; readonly password: string };
   };
   /** addresses of the practice phones */
   readonly phones: readonly { readonly carrier: CarrierId; readonly address: string }[];

@@ -154,6 +154,7 @@ function labView(lab: LabState, language: Language): LabView {
       address: lab.shop.address,
       host: lab.shop.host,
       ports: Object.keys(lab.shop.ports).map(Number),
+      submission: { host: `mail.${lab.shop.domain}`, ...lab.shop.submission },
     },
     phones: practicePhones(),
     orders: orders.map((number) => {

@@ -36,7 +36,7 @@ export function SendTestStep({ page }: { readonly page: PageView }) {
   const way = chosen ?? (blocked && lab === null ? 'submission' : 'order');
   const [again, setAgain] = useState(false);
   const [form, setForm] = useState<SubmissionInput>(() =>
-    emptySubmission(open.restart.host, open.answers.fromAddress),
+    emptySubmission(open.restart.host, open.answers.fromAddress, lab?.shop.submission ?? null),
   );
   const [errors, setErrors] = useState<SubmissionErrors>({});
   const [confirming, setConfirming] = useState<ReturnType<typeof readSubmission>['submission']>(null);

@@ -1,6 +1,7 @@
 // What is typed into the submission form, checked by the contract's own parsers before anything is asked of the server.
 import type { CallInput } from '../../../src-main/contract/calls.ts';
 import { HostName, MailAddress, narrow } from '../../../src-main/contract/inputs.ts';
+import type { LabView } from '../../../src-main/contract/view.ts';
 import type { Say } from '../../wording/labels.ts';
 
 export interface SubmissionInput {
@@ -19,14 +20,21 @@ export type Submission = Omit<CallInput<'send.submit'>, 'confirmed'>;
 
 const mostRecipients = 5;
 
-/** @returns a form with what is known of the shop filled in */
-export function emptySubmission(host: string, from: string | null): SubmissionInput {
+/** What the practice shop's hand-in service asks for; null outside of a lesson. */
+type PracticeAccount = NonNullable<LabView['shop']['submission']> | null;
+
+/** @returns a form with what is known of the shop filled in; a server is asked for by name, so an address is left out */
+export function emptySubmission(
+  host: string,
+  from: string | null,
+  practice: PracticeAccount,
+): SubmissionInput {
   return {
-    host,
+    host: practice?.host ?? (HostName.safeParse(host).success ? host : ''),
     port: '587',
     security: 'starttls',
-    user: '',
-    password: '',
+    user: practice?.user ?? '',
+    password: practice?.password ?? '',
     from: from ?? '',
     recipients: '',
   };
