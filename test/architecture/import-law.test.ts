@@ -68,7 +68,12 @@ const zones: readonly Zone[] = [
     name: 'Node',
     files: /^src-main\/(?!app\/).*\.node\.ts$/,
     mayImport: [allNode],
-    packages: [/^node:/, /^zod$/, /^@kenjiuno\/msgreader$/, /^(?!electron|react|@mantine|vite|vitest|playwright|typescript)[a-z]/],
+    packages: [
+      /^node:/,
+      /^zod$/,
+      /^@kenjiuno\/msgreader$/,
+      /^(?!electron|react|@mantine|vite|vitest|playwright|typescript)[a-z]/,
+    ],
   },
   {
     name: 'Electron',
