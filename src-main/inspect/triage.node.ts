@@ -61,6 +61,11 @@ interface Triage {
 
 /** @param request `{answers, facts}`, untrusted */
 function triage(request: Readonly<Record<string, unknown>>): Triage {
+  for (const part of ['answers', 'facts']) {
+    const value = request[part];
+    if (value !== undefined && value !== null && !isRecord(value))
+      throw new InspectInputError(`${part}: not an object`);
+  }
   const given = isRecord(request['answers']) ? request['answers'] : {};
   const { answers, notes } = plainAnswers(given);
   const answersFact: Facts = { answers: known(answers, [], noTime) };

@@ -1,6 +1,13 @@
 // The same kinds of cases in other spellings and with less evidence: what people really type into a JSON file.
 import type { Pattern } from './patterns.ts';
 
+const at = (docomo: string, au: string, softbank: string, gmail?: string) => ({
+  docomo,
+  au,
+  softbank,
+  ...(gmail === undefined ? {} : { gmail }),
+});
+
 const cases: readonly Omit<Pattern, 'name'>[] = [
   {
     answers: {
@@ -253,6 +260,336 @@ const cases: readonly Omit<Pattern, 'name'>[] = [
     answers: { arrivals: { docomo: 'inbox', au: 'bounced', softbank: 'bounced' }, affected: 'some' },
     facts: { size: 5000000 },
     first: 'message-too-large',
+  },
+  {
+    answers: {
+      arrivals: at('inbox', 'nothing', 'nothing'),
+      mailProgram: 'arrives',
+      affected: 'everyone',
+      since: 'after-change',
+      changed: ['server-move'],
+      shopSoftware: 'ec-cube-2.12-2.17.0',
+      server: 'centos6',
+      mta: 'postfix',
+    },
+    facts: {},
+    first: 'host-name-default',
+  },
+  {
+    answers: {
+      arrivals: at('inbox', 'bounced', 'bounced'),
+      mailProgram: 'arrives',
+      affected: 'everyone',
+      since: 'always',
+    },
+    facts: {
+      messageIdDomain: 'localhost.localdomain',
+      ehlo: 'localhost.localdomain',
+      envelopeDomain: 'localhost.localdomain',
+      ptr: 'own',
+      spf: 'pass',
+      dmarc: 'none',
+    },
+    first: 'host-name-default',
+  },
+  {
+    answers: {
+      arrivals: at('bounced', 'bounced', 'bounced'),
+      mailProgram: 'does-not-arrive',
+      affected: 'everyone',
+      since: 'suddenly',
+    },
+    facts: { blocklists: 'listed', replies: '550 5.7.1 blocked' },
+    first: 'sending-address-blocked',
+  },
+  {
+    answers: {
+      arrivals: at('bounced', 'bounced', 'bounced', 'bounced'),
+      mailProgram: 'does-not-arrive',
+      affected: 'everyone',
+      since: 'after-change',
+      changed: ['server-move'],
+    },
+    facts: { blocklist: 'zen.spamhaus.org', ptr: 'own', spf: 'pass' },
+    first: 'sending-address-blocked',
+  },
+  {
+    answers: {
+      arrivals: at('nothing', 'nothing', 'nothing'),
+      mailProgram: 'arrives',
+      affected: 'everyone',
+      since: 'sometimes',
+      changed: ['mail-magazine'],
+      sendsNewsletter: 'yes',
+      cleansList: 'no',
+    },
+    facts: { unknownUserShare: 0.25, peakPerMinute: 600 },
+    first: 'volume-block',
+  },
+  {
+    answers: {
+      arrivals: at('inbox', 'nothing', 'inbox'),
+      mailProgram: 'arrives',
+      affected: 'everyone',
+      since: 'suddenly',
+      changed: ['mail-magazine'],
+    },
+    facts: { reply: { au: 'lost connection with msmx.au.com while receiving the initial server greeting' } },
+    first: 'volume-block',
+  },
+  {
+    answers: {
+      arrivals: at('spam-folder', 'nothing', 'nothing', 'bounced'),
+      mailProgram: 'arrives',
+      affected: 'everyone',
+      since: 'after-change',
+      changed: ['dns'],
+    },
+    facts: { dmarcPolicy: 'reject', dmarcResult: 'fail' },
+    first: 'dmarc-failing',
+  },
+  {
+    answers: {
+      arrivals: at('nothing', 'nothing', 'nothing', 'bounced'),
+      mailProgram: 'does-not-arrive',
+      affected: 'everyone',
+      since: 'after-change',
+      changed: ['dns'],
+    },
+    facts: { dmarc: { policy: 'reject', result: 'fail' } },
+    first: 'dmarc-failing',
+  },
+  {
+    answers: {
+      arrivals: at('inbox', 'nothing', 'inbox'),
+      mailProgram: 'does-not-arrive',
+      affected: 'one-customer',
+      since: 'unknown',
+    },
+    facts: {},
+    first: 'phone-filter',
+  },
+  {
+    answers: {
+      arrivals: { docomo: 'nothing' },
+      mailProgram: 'not-tried',
+      affected: 'one-customer',
+      since: 'suddenly',
+      changed: ['nothing'],
+    },
+    facts: { spf: 'pass', dkim: 'pass', dmarc: 'pass' },
+    first: 'phone-filter',
+  },
+  {
+    answers: {
+      arrivals: at('bounced', 'inbox', 'inbox'),
+      affected: 'one-customer',
+      recipientAddress: 'abc..def@docomo.ne.jp',
+      shopSoftware: 'ec-cube-4.0-4.1',
+    },
+    facts: {},
+    first: 'recipient-address-form',
+  },
+  {
+    answers: {
+      arrivals: { au: 'nothing' },
+      affected: 'some',
+      recipientAddress: 'hanako.@ezweb.ne.jp',
+      shopSoftware: 'ec-cube-3',
+    },
+    facts: {},
+    first: 'recipient-address-form',
+  },
+  {
+    answers: {
+      arrivals: at('nothing', 'nothing', 'nothing', 'nothing'),
+      mailProgram: 'arrives',
+      affected: 'everyone',
+      since: 'always',
+      shopSoftware: 'ec-cube-4.0-4.1',
+    },
+    facts: {},
+    first: 'null-transport',
+  },
+  {
+    answers: {
+      arrivals: at('nothing', 'nothing', 'nothing'),
+      mailProgram: 'arrives',
+      affected: 'everyone',
+      since: 'after-change',
+      changed: ['server-move'],
+      shopSoftware: 'ec-cube-4.2',
+    },
+    facts: { maillog: 'empty', mailerDsn: 'null://null' },
+    first: 'null-transport',
+  },
+  {
+    answers: {
+      arrivals: at('nothing', 'nothing', 'nothing', 'nothing'),
+      mailProgram: 'arrives',
+      affected: 'everyone',
+      since: 'after-change',
+      changed: ['server-move'],
+      server: 'debian-ubuntu',
+      mta: 'postfix',
+    },
+    facts: { port25: 'blocked' },
+    first: 'port-25-closed',
+  },
+  {
+    answers: {
+      arrivals: at('nothing', 'nothing', 'nothing', 'nothing'),
+      mailProgram: 'arrives',
+      since: 'always',
+    },
+    facts: { outbound25: 'timeout' },
+    first: 'port-25-closed',
+  },
+  {
+    answers: {
+      arrivals: at('inbox', 'inbox', 'inbox', 'bounced'),
+      mailProgram: 'arrives',
+      affected: 'everyone',
+      since: 'after-change',
+      changed: ['server-move'],
+    },
+    facts: { ipv6: true, ipv6Ptr: false, ptr: true },
+    first: 'ipv6-without-ptr',
+  },
+  {
+    answers: { arrivals: at('inbox', 'inbox', 'inbox', 'nothing'), mailProgram: 'arrives' },
+    facts: { sentOverIpv6: 'yes', ipv6Ptr: 'none' },
+    first: 'ipv6-without-ptr',
+  },
+  {
+    answers: {
+      arrivals: at('inbox', 'nothing', 'nothing'),
+      mailProgram: 'arrives',
+      since: 'after-change',
+      changed: ['software-update'],
+      shopSoftware: 'ec-cube-4.0-4.1',
+    },
+    facts: { messageIdDomain: 'swift.generated' },
+    first: 'message-id-by-application',
+  },
+  {
+    answers: { arrivals: at('inbox', 'inbox', 'nothing'), mailProgram: 'arrives' },
+    facts: { messageIdMissing: true },
+    first: 'message-id-missing',
+  },
+  {
+    answers: { arrivals: at('inbox', 'inbox', 'bounced'), mailProgram: 'arrives', mta: 'ssmtp' },
+    facts: { messageId: 'none', ehlo: 'shop.example' },
+    first: 'message-id-missing',
+  },
+  {
+    answers: { arrivals: at('inbox', 'nothing', 'inbox'), mailProgram: 'arrives' },
+    facts: { ehlo: 'shop', messageIdDomain: 'shop.example', envelopeSender: 'info@shop.example' },
+    first: 'ehlo-invalid',
+  },
+  {
+    answers: { arrivals: at('inbox', 'nothing', 'nothing'), mailProgram: 'arrives' },
+    facts: {
+      envelopeSender: 'www-data@web01.shop.example',
+      envelopeDomainExists: false,
+      ehlo: 'mail.shop.example',
+    },
+    first: 'envelope-web-user',
+  },
+  {
+    answers: {
+      arrivals: at('nothing', 'inbox', 'nothing', 'spam-folder'),
+      mailProgram: 'arrives',
+      since: 'after-change',
+      changed: ['server-move'],
+    },
+    facts: { spf: 'softfail', spfEnvelope: 'softfail' },
+    first: 'spf-wrong-address',
+  },
+  {
+    answers: {
+      arrivals: at('spam-folder', 'nothing', 'nothing', 'spam-folder'),
+      mailProgram: 'does-not-arrive',
+      since: 'after-change',
+      changed: ['domain-move'],
+    },
+    facts: { spf: 'none', dmarc: 'none', dkim: 'none' },
+    first: 'spf-missing',
+  },
+  {
+    answers: { arrivals: at('inbox', 'inbox', 'nothing'), since: 'after-change', changed: ['dns'] },
+    facts: { spf: 'two records' },
+    first: 'spf-two-records',
+  },
+  {
+    answers: { arrivals: at('inbox', 'nothing', 'inbox'), mailProgram: 'does-not-arrive', since: 'always' },
+    facts: { acceptsBounces: 'refused' },
+    first: 'bounces-not-accepted',
+  },
+  {
+    answers: { arrivals: at('spam-folder', 'inbox', 'inbox'), affected: 'everyone' },
+    facts: { dmarc: 'none', dkim: 'none', spf: 'pass' },
+    first: 'sender-not-authenticated',
+  },
+  {
+    answers: { arrivals: at('bounced', 'inbox', 'inbox'), affected: 'one-customer' },
+    facts: { bounceReason: 'mailboxfull' },
+    first: 'mailbox-full',
+  },
+  {
+    answers: { arrivals: at('inbox', 'bounced', 'inbox'), affected: 'one-customer' },
+    facts: { bounceReason: 'userunknown' },
+    first: 'recipient-unknown',
+  },
+  {
+    answers: { arrivals: at('inbox', 'bounced', 'inbox'), affected: 'one-customer' },
+    facts: { bounceReason: 'filtered' },
+    first: 'phone-filter',
+  },
+  {
+    answers: {
+      arrivals: at('nothing', 'nothing', 'nothing'),
+      mailProgram: 'arrives',
+      since: 'after-change',
+      changed: ['server-move'],
+      shopSoftware: 'ec-cube-2.17.1',
+    },
+    facts: { mta: 'not installed' },
+    first: 'mta-stopped',
+  },
+  {
+    answers: { arrivals: at('bounced', 'bounced', 'bounced'), mailProgram: 'arrives', mta: 'relay' },
+    facts: { reply: '550 5.7.1 Relaying denied' },
+    first: 'relay-refuses',
+  },
+  {
+    answers: { arrivals: at('bounced', 'bounced', 'bounced'), mailProgram: 'arrives', mta: 'relay' },
+    facts: { reply: '535 5.7.8 Authentication credentials invalid' },
+    first: 'relay-refuses',
+  },
+  {
+    answers: {
+      arrivals: at('nothing', 'inbox', 'inbox'),
+      since: 'suddenly',
+      changed: ['nothing'],
+      affected: 'everyone',
+    },
+    facts: { reply: { docomo: '451 Temporary failure' } },
+    first: 'carrier-trouble',
+  },
+  {
+    answers: {
+      arrivals: at('nothing', 'nothing', 'nothing'),
+      fromAddress: 'shop@docomo.ne.jp',
+      mailProgram: 'arrives',
+    },
+    facts: {},
+    first: 'foreign-from-domain',
+  },
+  {
+    answers: { arrivals: at('nothing', 'nothing', 'nothing') },
+    facts: { from: 'shop@yahoo.co.jp' },
+    first: 'foreign-from-domain',
   },
 ];
 
