@@ -109,7 +109,7 @@ export function HandOver({ page, message }: { readonly page: PageView; readonly 
       <DropZone
         title={say('dropHere')}
         kinds={say('dropKinds')}
-        dialogue={{ input, accept: '.eml,.mbox,.msg,.txt,message/rfc822,text/plain', onFiles: take }}
+        dialogue={{ input, accept: '.eml,.emlx,.mbox,.msg,.txt,message/rfc822,text/plain', onFiles: take }}
         small={hasShop}
       >
         {hasShop && (

@@ -73,6 +73,16 @@ function answer(name: string, input: Record<string, unknown>): unknown {
     case 'text.copy':
     case 'link.open':
       return null;
+    case 'report.preview':
+      return {
+        html: '<!doctype html><html lang="ja"><head><title>paper</title><style>body{color:rgb(1, 2, 3)}</style></head><body><h1>PAPER</h1></body></html>',
+      };
+    case 'report.savePdf':
+    case 'report.saveMarkdown':
+    case 'report.saveJson':
+      return { path: '/home/owner/checklist' };
+    case 'report.print':
+      return { printed: true };
     case 'cases.export':
       return { path: '/home/owner/komorebi.todoku' };
     default:
