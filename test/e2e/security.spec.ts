@@ -16,7 +16,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => running.close());
 
-test('the page has no Node, no Electron and exactly four names of ours', async () => {
+test('the page has no Node, no Electron and exactly five names of ours', async () => {
   const seen = await page.evaluate(() => ({
     require: typeof (globalThis as Record<string, unknown>)['require'],
     process: typeof (globalThis as Record<string, unknown>)['process'],
@@ -30,7 +30,7 @@ test('the page has no Node, no Electron and exactly four names of ours', async (
     module: 'undefined',
     Buffer: 'undefined',
   });
-  expect(seen.bridge).toEqual(['call', 'cancel', 'onProgress', 'platform']);
+  expect(seen.bridge).toEqual(['call', 'cancel', 'onProgress', 'pathOf', 'platform']);
 });
 
 test('context isolation, sandbox and web security are on, Node and web views off', async () => {
@@ -53,8 +53,9 @@ test('context isolation, sandbox and web security are on, Node and web views off
 
 test('the page comes from its own scheme and nothing else does', async () => {
   expect(page.url().replace(/#.*/, '')).toBe('app://todoku/index.html');
-  const status = await page.evaluate(async () => {
-    const ask = async (path: string): Promise<number> => (await fetch(path)).status;
+  // Asked by the program: the page's own policy lets it fetch nothing at all.
+  const status = await running.app.evaluate(async ({ net }) => {
+    const ask = async (path: string): Promise<number> => (await net.fetch(`app://todoku${path}`)).status;
     return [
       await ask('/index.html'),
       await ask('/../main/main.js'),
