@@ -1,5 +1,6 @@
 // Causes in the records of the domain and of the sending address: SPF, DKIM, DMARC, PTR, name servers, the domain itself.
 import { fix } from '../../carriers/fixes.ts';
+import type { Facts } from '../../facts/facts.ts';
 import { contradicts, everywhere, proves, raises, sinks, type Cause } from '../cause.ts';
 import { domainOf, headerFromAddress, seen, shopMailWith } from '../../carriers/judges/reading.ts';
 import { carrierOfDomain } from '../../carriers/domains.ts';
@@ -18,6 +19,11 @@ import { nothingAnywhere, symptomsOf } from '../symptoms.ts';
 const always = ['always', 'after-change'] as const;
 const saysSpf = /\bspf\b|5\.7\.(23|27)|4\.7\.27|sender policy/i;
 const saysDmarc = /dmarc|4\.7\.3[12]|5\.7\.31/i;
+
+/** The From address is at a carrier or a free mailbox. */
+function fromIsForeign(facts: Facts): boolean {
+  return carrierOfDomain(domainOf(headerFromAddress(facts)?.value ?? '')) !== null;
+}
 
 export const domainRecordCauses: readonly Cause[] = [
   {
@@ -42,6 +48,12 @@ export const domainRecordCauses: readonly Cause[] = [
       changed: ['domain-move', 'dns', 'server-move'],
     },
     signs: [
+      sinks(
+        3,
+        ({ facts }) => fromIsForeign(facts),
+        '差出人が他社のアドレスなので、その会社の届け出に合うはずがありません。',
+        'The sender is at another firm, whose SPF can’t cover your server.',
+      ),
       sinks(
         3,
         ({ facts }) => fromDomainMissing(facts),
@@ -94,6 +106,12 @@ export const domainRecordCauses: readonly Cause[] = [
       changed: ['server-move', 'domain-move', 'dns'],
     },
     signs: [
+      sinks(
+        3,
+        ({ facts }) => fromIsForeign(facts),
+        '差出人が他社のアドレスなので、その会社の届け出に合うはずがありません。',
+        'The sender is at another firm, whose SPF can’t cover your server.',
+      ),
       sinks(
         3,
         ({ facts }) => fromDomainMissing(facts),
@@ -226,6 +244,12 @@ export const domainRecordCauses: readonly Cause[] = [
       changed: ['domain-move', 'server-move', 'dns'],
     },
     signs: [
+      sinks(
+        3,
+        ({ facts }) => fromIsForeign(facts),
+        '差出人が他社のアドレスなので、その会社の届け出に合うはずがありません。',
+        'The sender is at another firm, whose SPF can’t cover your server.',
+      ),
       sinks(
         3,
         ({ facts }) => fromDomainMissing(facts),
