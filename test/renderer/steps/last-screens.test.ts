@@ -126,8 +126,8 @@ describe.skipIf(!hasBrowser)('the submission test', { timeout: 120_000 }, () => 
 describe.skipIf(!hasBrowser)('ticks and the watcher', { timeout: 120_000 }, () => {
   test('a tick is sent with its carrier, first roughly, then exactly', async () => {
     const page = await show(stateOf('send-part'));
-    await page.getByRole('group', { name: /^au/ }).getByRole('radio', { name: '届かない' }).check();
-    await page.getByRole('radio', { name: '迷惑メールに入った' }).first().check();
+    await page.getByRole('group', { name: /^au/ }).getByRole('radio', { name: '届かない' }).click();
+    await page.getByRole('radio', { name: '迷惑メールに入った' }).first().click();
     await expect
       .poll(() => inputsOf(page, 'send.tick'))
       .toEqual([
