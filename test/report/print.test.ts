@@ -6,6 +6,7 @@ import { longCase } from './long-case.ts';
 import { canPrint, print, type PlacedWord, type Printed } from './print.ts';
 import { seedCase, seedView, type Options } from './seed-case.ts';
 
+// eslint-disable-next-line no-console -- the one line that says why nothing was printed
 if (!canPrint) console.warn('report: not printed here, chromium or poppler-utils is not installed');
 
 function paper(options: Options = {}): ChecklistDocument {
