@@ -93,7 +93,7 @@ export function createTodoku(ports: ProgramPorts): Todoku {
     cancel(name) {
       for (const controller of running.get(name) ?? []) controller.abort();
     },
-    onProgress: session.onProgress,
+    onProgress: (listener) => session.onProgress(listener),
     async close() {
       for (const controllers of running.values()) for (const controller of controllers) controller.abort();
       await session.close();

@@ -243,7 +243,7 @@ function readArrivals(value: unknown, arrivals: Partial<Record<CarrierId, Arriva
       if (typeof row !== 'object' || row === null) continue;
       const { carrier, id, name, arrival, result, outcome } = row as Readonly<Record<string, unknown>>;
       const told = [carrier, id, name].find((one) => typeof one === 'string');
-      const which = told === undefined ? null : plainCarrier(told)
+      const which = told === undefined ? null : plainCarrier(told);
       if (which !== null) noteArrival(arrivals, which, arrival ?? result ?? outcome);
     }
     return;

@@ -19,10 +19,11 @@ const types: Readonly<Record<string, string>> = {
 
 /** Whether there is a Chromium to look with; said once where there is none. */
 export const hasBrowser = executable !== undefined;
-if (!hasBrowser)
-  console.warn(
-    'skipped: the page is looked at in Chromium, which is not installed (apt-get install chromium)',
+if (!hasBrowser) {
+  process.stderr.write(
+    'skipped: the page is looked at in Chromium, which is not installed (apt-get install chromium)\n',
   );
+}
 
 export interface Choice {
   readonly hash?: string;
