@@ -181,7 +181,6 @@ export const sendLabels = {
   isolationNumber: { ja: '番号', en: 'Number' },
   isolationCell: { ja: '{carrier} の {number} 番', en: '{carrier}, number {number}' },
   // OP25B
-  sendRoads: { ja: '送る道', en: 'Ways to send' },
   sendRoadDirect: { ja: '直接送る道（25 番）', en: 'Direct (port 25)' },
   sendRoadShop: { ja: 'お店を通る道（587 番）', en: 'Through the shop (port 587)' },
   sendRoadComputer: { ja: 'このパソコン', en: 'This computer' },
