@@ -92,6 +92,7 @@ async function handOverNewestMail(page: Page): Promise<void> {
     .getByRole('button', { name: /メールを渡す/ })
     .first()
     .click();
+  await page.getByRole('radio', { name: /^お店（EC.CUBE）から届いたメール/ }).check();
   await page.getByRole('button', { name: 'このメールを渡す' }).first().click();
   // The rename repaired all three names; the web user is still the envelope sender.
   await expect(headline(page)).not.toHaveText(/初期設定のまま/);

@@ -1,6 +1,7 @@
 // The submission test against a real Postfix (STARTTLS, AUTH), and the isolation test's script with Debian's Postfix and Exim.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -194,8 +195,8 @@ test.skipIf(exim === null || process.getuid?.() !== 0)(
       }
     } finally {
       if (!canRunPostfix) await target.stop();
-      // Exim may still be tidying up.
-      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+      // Exim may still be tidying up, and needs the server in this process for it: never wait without letting it run.
+      await rm(folder, { recursive: true, force: true, maxRetries: 40, retryDelay: 100 });
     }
   },
 );
