@@ -1,11 +1,12 @@
 // Blocklists that are asked, as dated data. RFC 5782 (format of answers); each list's own page for the codes.
 // Short on purpose: lists that many receivers are known to use. No carrier publishes which ones it asks.
+// Zones and codes are general knowledge, not yet held against each list's page.
 
 export interface BlocklistSource {
   readonly zone: string;
   readonly name: string;
   readonly page: string;
-  /** YYYY-MM-DD, the day the list's page or its stored copy was looked at */
+  /** YYYY-MM-DD, the day the row was written */
   readonly checked: string;
   readonly families: readonly (4 | 6)[];
   /** answers that mean "listed"; anything else in 127/8 is not taken as a listing */

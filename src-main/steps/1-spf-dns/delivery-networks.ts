@@ -1,5 +1,6 @@
 // Networks that stand in front of web sites. A web site's A record in one of them says nothing about where mail leaves.
-// Source: the operators' published address lists, read 2026-11-24 from stored copies (cloudflare.com/ips, fastly public-ip-list).
+// Source: general knowledge, written down 2026-11-24 and not yet held against the operators' lists (cloudflare.com/ips,
+// api.fastly.com/public-ip-list). A row that is out of date only turns a guess into *unknown*, never into a fail.
 import { addressBytes, inNetwork } from '../../protocols/spf/address.ts';
 
 export const deliveryNetworks: readonly {
