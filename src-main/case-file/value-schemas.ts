@@ -202,6 +202,13 @@ const Mail = z.looseObject({
   ),
   writers: z.array(Writer),
   messageIdMaker: z.looseObject({ maker: text, sign: text }).nullable(),
+  shown: z
+    .looseObject({
+      from: text,
+      subject: text,
+      attachments: z.array(z.looseObject({ name: text, type: text, size: count })),
+    })
+    .exactOptional(),
 });
 
 const Bounce = z.looseObject({

@@ -66,7 +66,7 @@ export async function launchApp(settings: LaunchSettings = {}): Promise<RunningA
     async close() {
       await app.close();
       if (settings.dataFolder === undefined)
-        rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
+        rmSync(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
     },
   };
 }

@@ -77,7 +77,7 @@ test('it can not be turned into Node, nor debugged from outside', () => {
   start([script], { ELECTRON_RUN_AS_NODE: '1' });
   start([], { NODE_OPTIONS: `--require ${script}` });
   expect(existsSync(mark)).toBe(false);
-  rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
 });
 
 test('the headless face answers on stdout without a window', () => {
@@ -180,7 +180,7 @@ async function startPacked([command, ...args]: readonly string[]): Promise<Packe
     const ended = new Promise((done) => child.once('exit', done));
     child.kill();
     await ended;
-    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   };
   try {
     await expect

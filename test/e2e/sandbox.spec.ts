@@ -46,7 +46,7 @@ test('as an unprivileged user the page runs in the sandbox', async () => {
     );
   } finally {
     await app.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   }
 });
 

@@ -82,6 +82,12 @@ export interface MailFacts {
   readonly messageIdMaker: { readonly maker: string; readonly sign: string } | null;
   /** types of the MIME leaves in order, e.g. `text/plain` (at most 100) */
   readonly partTypes?: readonly string[];
+  /** as a mail program shows it, for recognising the mail; attachment sizes in bytes */
+  readonly shown?: {
+    readonly from: string;
+    readonly subject: string;
+    readonly attachments: readonly { readonly name: string; readonly type: string; readonly size: number }[];
+  };
   /** nothing follows the header: sizes and bodies can't be judged */
   readonly headerOnly?: boolean;
   /** the other mails of the same role that were handed over with it (at most 200) */

@@ -4,6 +4,7 @@ import type { CallArguments } from '../../contract/calls.ts';
 import type { MailSource } from '../../contract/inputs.ts';
 import { known } from '../../facts/fact.ts';
 import type { MailFacts } from '../../protocols/message/mail-facts.ts';
+import { shownAs } from '../../protocols/message/shown.node.ts';
 import { readMail } from '../../protocols/message/read-mail.node.ts';
 import { mailsIn } from '../../protocols/message/sources.node.ts';
 import { CallFailure, type CallContext, type Handlers } from '../calls.node.ts';
@@ -98,7 +99,9 @@ async function keepMail(
   const chosen = chooseMail(mails, role === 'shop' ? shopDomain : null, wanted);
   if (chosen === null) throw new CallFailure('not-a-mail', { name: '' });
   const at = context.ports.clock.now().toISOString();
-  const fact = known<MailFacts>(chosen.mail, [mailEvidence(chosen.mail, at)], at);
+  const shown = await shownAs(chosen.bytes, chosen.mail);
+  const mail = shown === null ? chosen.mail : { ...chosen.mail, shown };
+  const fact = known<MailFacts>(mail, [mailEvidence(mail, at)], at);
   context.update((caseFile, now) =>
     applyFacts(caseFile, role === 'shop' ? { shopMail: fact } : { programMail: fact }, now),
   );

@@ -206,6 +206,21 @@ function evidenceOf(judged: JudgedCase): readonly EvidenceGroup[] {
       mark: mark('none', 'notNeeded', language),
       evidence: shopMail.evidence,
     });
+  if (shopMail?.state === 'known' && shopMail.value.shown !== undefined) {
+    const { from, subject, attachments } = shopMail.value.shown;
+    const files = attachments.map(({ name, type, size }) => `${name} (${type}, ${size} B)`);
+    groups.push({
+      title: words.groupShown[language],
+      mark: mark('none', 'notNeeded', language),
+      evidence: [
+        {
+          source: shopMail.value.name,
+          lines: [`From: ${from}`, `Subject: ${subject}`, ...files],
+          at: shopMail.at,
+        },
+      ],
+    });
+  }
   for (const finding of stepFindings(judged)) {
     if (finding.evidence.length === 0 || finding.verdict === 'none') continue;
     groups.push({

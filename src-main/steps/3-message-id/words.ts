@@ -77,6 +77,7 @@ export const words = {
   nothing: { ja: '（なし）', en: '(none)' },
 
   groupMail: { ja: 'おあずかりしたメール', en: 'The mail' },
+  groupShown: { ja: 'メールソフトでの見え方', en: 'As a mail program shows it' },
   groupFindings: { ja: '見出しの検査', en: 'Checks of the header' },
 } as const satisfies Record<string, Text>;
 
