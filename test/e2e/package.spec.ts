@@ -101,7 +101,7 @@ test('the headless face answers on stdout without a window', () => {
     expect((error as { status: number }).status).toBe(1);
   }
   expect(JSON.stringify(JSON.parse(output))).toContain('localhost.localdomain');
-  rmSync(home, { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
 });
 
 test('the menu entry is valid and starts the app', async () => {

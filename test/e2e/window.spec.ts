@@ -38,7 +38,7 @@ test('size and place are remembered; a size below the smallest is not taken', as
     expect(smallest).toEqual([960, 640]);
     await second.close();
   } finally {
-    rmSync(dataFolder, { recursive: true, force: true });
+    rmSync(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   }
 });
 
