@@ -8,7 +8,8 @@ export default defineConfig({
   outputDir: '../out/test/e2e',
   snapshotPathTemplate: '{testDir}/pictures/{testFilePath}/{arg}{ext}',
   workers: 1,
-  retries: 0,
+  // As in vitest.config.ts: only where CI says so.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   timeout: 90_000,
   expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixelRatio: 0.02, animations: 'disabled' } },
   reporter: [['list'], ['json', { outputFile: '../out/test/e2e.json' }]],

@@ -86,7 +86,12 @@ export async function startBrowsing(): Promise<Browsing> {
       await page.goto('about:blank'); // a change of the fragment alone would not load the page again
       errors.length = 0;
       await page.goto(`http://127.0.0.1:${address.port}/?${query.toString()}${choice.hash ?? ''}`);
-      await page.waitForSelector('h1');
+      // On a busy machine the browser's first load can stall; a page that is really broken stalls twice.
+      const there = await page.waitForSelector('h1', { timeout: 15_000 }).catch(() => null);
+      if (there === null) {
+        await page.reload();
+        await page.waitForSelector('h1', { timeout: 45_000 });
+      }
       return page;
     },
     async look(values) {
