@@ -15,6 +15,8 @@ export async function run({ root, args }) {
     root,
     configFile: false,
     logLevel: 'error',
+    // Their named exports are not seen by Node's own loader.
+    ssr: { noExternal: ['xz-decompress', 'encoding-japanese'] },
     build: {
       ssr: 'test/bench/run.ts',
       outDir: 'out/bench',

@@ -17,7 +17,7 @@ export async function rows(): Promise<readonly BenchRow[]> {
 
 async function windowStart(): Promise<BenchRow> {
   const folder = mkdtempSync(join(tmpdir(), 'todoku-empty-'));
-  writeFileSync(join(folder, 'package.json'), '{"name":"empty","main":"main.js"}');
+  writeFileSync(join(folder, 'package.json'), '{"name":"empty","version":"0.0.0","main":"main.js"}');
   writeFileSync(join(folder, 'empty.html'), '<!doctype html><title>empty</title><h1>empty</h1>');
   writeFileSync(
     join(folder, 'main.js'),
