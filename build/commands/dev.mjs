@@ -10,7 +10,8 @@ export async function run({ root, args }) {
     const flags = ['dev', '--watch', ...(isRoot() ? ['--noSandbox'] : []), ...args];
     const { status } = await runProgram(process.execPath, [command, ...flags], {
       cwd: root,
-      env: environment,
+      // electron-vite looks for the official runtime's own note of where it lies; this names the one that the set-up found.
+      env: { ...environment, ELECTRON_EXEC_PATH: env.TODOKU_ELECTRON },
     });
     return status;
   });
