@@ -52,6 +52,15 @@ export function applyFix(caseFile: CaseFile, fix: string, applied: boolean, at: 
   };
 }
 
+/**
+ * A change that was seen and not told: the greeting under a new name, or a restart.
+ * @param greeting what the server called itself before it; its newer reading is among the facts already
+ */
+export function applySeenChange(caseFile: CaseFile, greeting: Facts['greeting'], at: string): CaseFile {
+  const kept = greeting === undefined ? caseFile : { ...caseFile, facts: { ...caseFile.facts, greeting } };
+  return { ...caseFile, changedAt: at, before: keepBefore(kept, at).before };
+}
+
 export function applyRestart(caseFile: CaseFile, panel: string, at: string): CaseFile {
   return { ...keepBefore(caseFile, at), changedAt: at, restarted: { at, panel } };
 }

@@ -509,6 +509,8 @@ export interface SendView {
     readonly before: Mark;
     readonly after: Mark;
     readonly changed: boolean;
+    /** how to see what it is like now; absent where it was looked at since the change */
+    readonly lookAgain?: string;
   }[];
   /** the isolation test, offered always; `test` is null until a set was made */
   readonly isolation?: IsolationView;

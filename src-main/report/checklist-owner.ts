@@ -4,11 +4,12 @@ import type { CaseView } from '../contract/view.ts';
 import { findingView } from '../checks/finding-view.ts';
 import { factOrigins, type FactName, type Facts } from '../facts/facts.ts';
 import type { JudgedCase } from '../steps/judged-case.ts';
+import { evidenceKindWords } from '../wording/evidence-kinds.ts';
 import type { NamedValue, OwnerPage, StepResult } from './checklist-document.ts';
 import type { ChecklistWord } from './checklist-words.ts';
 import { conclusion } from './conclusion.ts';
 import { serverNames, softwareNames } from './kind-names.ts';
-import { carrierOutcomes, faultsLeft, isRule } from './outcome.ts';
+import { carrierOutcomes, faultsLeft, faultsToLookAtAgain, isRule } from './outcome.ts';
 import { clock, dayOfYear, later, longDate, namesWhere, plain, rich } from './paper-text.ts';
 
 /** @returns page one of the checklist */
@@ -95,6 +96,7 @@ function nextBoxes(judged: JudgedCase) {
   const changed = caseFile.applied.length > 0 || caseFile.restarted !== null;
   const title = (finding: Parameters<typeof findingView>[0]) => findingView(finding, language).title;
   const left = faultsLeft(judged).filter(({ check }) => !isRule(check));
+  const again = faultsToLookAtAgain(judged).filter(({ finding }) => !isRule(finding.check));
   const advice = [...judged.findings.values()].filter(
     ({ verdict, check }) => verdict === 'fail' && check.weight === 'advice' && !isRule(check),
   );
@@ -102,6 +104,11 @@ function nextBoxes(judged: JudgedCase) {
   const all = namesWhere(outcomes, language, () => true);
   return [
     ...left.slice(0, 4).map((finding) => rich('nextFault', language, { title: title(finding) })),
+    ...again
+      .slice(0, 3)
+      .map(({ finding, by }) =>
+        rich('nextLookAgain', language, { title: title(finding), way: evidenceKindWords[by][language] }),
+      ),
     rich('nextTestOrder', language, { carriers: untested === '' ? all : untested }),
     rich('nextWeek', language, { date: dayOfYear(later(now, 7), language) }),
     ...(changed ? [rich('nextReapply', language)] : []),

@@ -274,6 +274,19 @@ export const words = {
   },
   leftTitle: { ja: '要修正が {count} 件のこっています。', en: '{count} things are still to fix.' },
   leftTitleOne: { ja: '要修正が 1 件のこっています。', en: 'One thing is still to fix.' },
+  lookAgainTitle: {
+    ja: '直したあと、まだ見直していないものが {count} 件あります。',
+    en: '{count} things have not been looked at again since the change.',
+  },
+  lookAgainTitleOne: {
+    ja: '直したあと、まだ見直していないものが 1 件あります。',
+    en: 'One thing has not been looked at again since the change.',
+  },
+  lookAgainSentence: { ja: '{titles}。見直すには：{ways}。', en: '{titles}. To see how it is now: {ways}.' },
+  nextLookAgain: {
+    ja: '「{title}」は、直したあとまだ見直していません。{way}。',
+    en: '“{title}” has not been looked at again since the change. {way}.',
+  },
   tickTitle: {
     ja: '{carriers} の携帯を見て、印をつけましょう。',
     en: 'Look at the phones of {carriers} and tick.',

@@ -4,10 +4,12 @@ import type { Rule } from '../checks/rule.ts';
 import type { Finding } from '../checks/run-checks.ts';
 import { carriers, firstCarriers } from '../carriers/carrier.ts';
 import type { Arrival, CarrierId } from '../contract/answers.ts';
+import type { EvidenceKind } from '../contract/evidence.ts';
 import type { Mark } from '../contract/view.ts';
 import type { Facts, Receipt } from '../facts/facts.ts';
 import type { JudgedCase } from '../steps/judged-case.ts';
 import { arrivalMark } from '../wording/marks.ts';
+import { toLookAtAgain } from './looked-again.ts';
 
 export interface CarrierOutcome {
   readonly id: CarrierId;
@@ -82,9 +84,23 @@ export function rulesBroken(judged: JudgedCase): readonly Finding[] {
   );
 }
 
-/** Faults that are still there now. */
+/** Faults that were seen to be still there now: those that nobody looked at again since the change are apart. */
 export function faultsLeft(judged: JudgedCase): readonly Finding[] {
-  return [...judged.findings.values()].filter(
+  return failedFaults(judged).filter((finding) => toLookAtAgain(judged, finding) === null);
+}
+
+/** Faults of before the change that nobody has looked at again since, with what would show how they are now. */
+export function faultsToLookAtAgain(
+  judged: JudgedCase,
+): readonly { readonly finding: Finding; readonly by: EvidenceKind }[] {
+  return failedFaults(judged).flatMap((finding) => {
+    const by = toLookAtAgain(judged, finding);
+    return by === null ? [] : [{ finding, by }];
+  });
+}
+
+function failedFaults({ findings }: JudgedCase): readonly Finding[] {
+  return [...findings.values()].filter(
     ({ verdict, check }) => verdict === 'fail' && check.weight === 'fault',
   );
 }

@@ -4,12 +4,14 @@ import type { Mark, PageView, SummaryView } from '../contract/view.ts';
 import { findingView } from '../checks/finding-view.ts';
 import type { Finding } from '../checks/run-checks.ts';
 import type { JudgedCase } from '../steps/judged-case.ts';
+import { evidenceKindWords } from '../wording/evidence-kinds.ts';
 import { mark } from '../wording/marks.ts';
 import {
   arrivesEverywhere,
   carrierOutcomes,
   faultsFound,
   faultsLeft,
+  faultsToLookAtAgain,
   isRule,
   type CarrierOutcome,
 } from './outcome.ts';
@@ -165,6 +167,19 @@ function nextList(judged: JudgedCase, outcomes: readonly CarrierOutcome[]): Summ
     list.push({
       title: plain(left.length === 1 ? 'leftTitleOne' : 'leftTitle', language, { count: left.length }),
       sentence: quoted(left),
+    });
+  }
+  const again = faultsToLookAtAgain(judged).filter(({ finding }) => !isRule(finding.check));
+  if (again.length > 0) {
+    const ways = [...new Set(again.map(({ by }) => evidenceKindWords[by][language]))];
+    list.push({
+      title: plain(again.length === 1 ? 'lookAgainTitleOne' : 'lookAgainTitle', language, {
+        count: again.length,
+      }),
+      sentence: plain('lookAgainSentence', language, {
+        titles: quoted(again.map(({ finding }) => finding)),
+        ways: ways.slice(0, 3).join(language === 'ja' ? '、' : '; '),
+      }),
     });
   }
   if (untested !== '') {

@@ -16,6 +16,7 @@ const words = {
   onHold: { ja: '保留', en: 'On hold' },
   waiting: { ja: '待っています', en: 'Waiting' },
   notYet: { ja: 'まだ', en: 'Not yet' },
+  notSeenAgain: { ja: 'まだ見直していない', en: 'Not looked at again' },
   noRule: { ja: 'ルールなし', en: 'No rule' },
   ruleNotSeen: { ja: 'ルール未確認', en: 'Rule not seen' },
   notNeeded: { ja: '判定不要', en: 'Not needed' },

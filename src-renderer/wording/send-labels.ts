@@ -148,6 +148,7 @@ export const sendLabels = {
   sendBefore: { ja: '前', en: 'Before' },
   sendAfter: { ja: 'いま', en: 'Now' },
   sendChanged: { ja: '変わりました', en: 'changed' },
+  sendLookAgain: { ja: '見直すには：{way}', en: 'To see: {way}' },
   sendSame: { ja: '同じ', en: 'same' },
   // isolation test
   isolationTitle: { ja: 'どれが原因かを切り分ける', en: 'Find out which thing decides' },

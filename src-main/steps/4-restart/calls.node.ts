@@ -1,5 +1,11 @@
 // Answers the restart.* rows. The watcher runs in the background and writes what it sees into the case.
-import { applyFacts, applyPanel, applyPrepared, applyRestart } from '../../case-file/apply.ts';
+import {
+  applyFacts,
+  applyPanel,
+  applyPrepared,
+  applyRestart,
+  applySeenChange,
+} from '../../case-file/apply.ts';
 import { factsOf, type CaseFile } from '../../case-file/case-file.ts';
 import type { Evidence } from '../../contract/evidence.ts';
 import { parseIpAddress } from '../../contract/ip-address.ts';
@@ -7,12 +13,12 @@ import { known, type Fact } from '../../facts/fact.ts';
 import type { NamesFacts } from '../../facts/names-facts.ts';
 import { hostings } from '../../hosting/index.ts';
 import type { Ports } from '../../ports.ts';
-import type { OutboundPort25Facts, WatchFacts } from '../../protocols/smtp/smtp-facts.ts';
+import type { GreetingFacts, OutboundPort25Facts, WatchFacts } from '../../protocols/smtp/smtp-facts.ts';
 import { CallFailure, type CallContext, type Handlers } from '../calls.node.ts';
 import { probeOutboundPort25 } from './outbound-port-25.node.ts';
 import { rereadNames } from './names.node.ts';
 import { panelOf } from './panel.ts';
-import { downSince, livePorts } from './timeline.ts';
+import { downSince, downTimes, livePorts } from './timeline.ts';
 import { watchedHost } from './view.ts';
 import { watchServer, watchedPorts } from './watch.node.ts';
 import { preparations } from './words.ts';
@@ -55,7 +61,7 @@ export const handlers: Handlers<
   'restart.done': (_input, context) => {
     const caseFile = context.caseFile();
     const panel = panelOf(caseFile, factsOf(caseFile)).id;
-    context.update((changed, at) => applyRestart(changed, panel, at));
+    context.update((changed, at) => applyRestart(withFactsBefore(changed), panel, at));
     const { watch } = context.caseFile().facts;
     // Back under its new name: there is nothing left to watch for.
     if (watch?.state === 'known' && watch.value.after !== null && downSince(watch.value) === null)
@@ -63,6 +69,28 @@ export const handlers: Handlers<
     return context.view();
   },
 };
+
+/** A restart that was watched began when the server went down: what was read since then is of after it. */
+function withFactsBefore(caseFile: CaseFile): CaseFile {
+  const watch = caseFile.facts.watch?.state === 'known' ? caseFile.facts.watch.value : null;
+  const wentDown = watch === null ? undefined : downTimes(watch)[0]?.from;
+  if (watch === null || wentDown === undefined) return caseFile;
+  const at = new Date(Date.parse(watch.startedAt) + wentDown * 1000).toISOString();
+  return applySeenChange(caseFile, greetingBefore(watch), at);
+}
+
+function greetingBefore({ before, startedAt }: WatchFacts): Fact<GreetingFacts> | undefined {
+  if (before === null) return undefined;
+  return known(
+    before,
+    [{ source: `smtp ${before.host}:${before.port}`, lines: before.lines, at: startedAt }],
+    startedAt,
+  );
+}
+
+function isRenamed({ before, after }: WatchFacts): boolean {
+  return before !== null && after !== null && before.name !== after.name;
+}
 
 function startWatching(context: CallContext, host: string): void {
   // The resolver and dialer of this moment: a watch never changes its world half-way.
@@ -85,7 +113,7 @@ function startWatching(context: CallContext, host: string): void {
         if (signal.aborted) return;
         context.update((caseFile, at) =>
           applyFacts(
-            caseFile,
+            isRenamed(watch) ? applySeenChange(caseFile, greetingBefore(watch), at) : caseFile,
             {
               watch: known(watch, [watchEvidence(watch)], at),
               ...(greeting === null ? {} : { greeting: known(greeting.facts, [greeting.evidence], at) }),

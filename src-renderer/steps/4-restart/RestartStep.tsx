@@ -109,8 +109,9 @@ function isDown(watch: WatchView): boolean {
   return watch.lanes.length > 0 && watch.lanes.every(({ now }) => now.kind === 'bad');
 }
 
-/** The verdict stands, or a name was read after the restart: from then on the result comes first. */
+/** The verdict stands, or a name was read after the restart: from then on the result comes first. Never while it is away. */
 function isBack(page: PageView, watch: WatchView | null): boolean {
+  if (watch !== null && (watch.gaveUp !== null || isDown(watch))) return false;
   return page.done || page.stamp !== null || (watch !== null && watch.nameAfter !== null);
 }
 

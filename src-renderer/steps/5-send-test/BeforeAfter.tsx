@@ -9,7 +9,6 @@ import './BeforeAfter.css';
 export function BeforeAfter({ rows }: { readonly rows: SendView['beforeAfter'] }) {
   const { say } = useUi();
   if (rows.length === 0) return null;
-  const sorted = [...rows].sort((a, b) => Number(b.changed) - Number(a.changed));
   return (
     <Section title={say('sendBeforeAfter')} caption={say('sendBeforeAfterCaption')}>
       <table className="before-after">
@@ -22,7 +21,7 @@ export function BeforeAfter({ rows }: { readonly rows: SendView['beforeAfter'] }
           </tr>
         </thead>
         <tbody>
-          {sorted.map((row, place) => (
+          {rows.map((row, place) => (
             <tr key={place} className={row.changed ? 'before-after__changed' : undefined}>
               <th scope="row">{display(row.title)}</th>
               <td>
@@ -31,7 +30,11 @@ export function BeforeAfter({ rows }: { readonly rows: SendView['beforeAfter'] }
               <td>
                 <StatusMark mark={row.after} />
               </td>
-              <td className="before-after__word">{say(row.changed ? 'sendChanged' : 'sendSame')}</td>
+              <td className="before-after__word">
+                {row.lookAgain === undefined
+                  ? say(row.changed ? 'sendChanged' : 'sendSame')
+                  : say('sendLookAgain', { way: row.lookAgain })}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,0 +1,136 @@
+// Before and after: what nobody looked at again since the change is neither the same nor left; it says how to look again.
+import { expect, test } from 'vitest';
+import {
+  applyAnswers,
+  applyFacts,
+  applyFix,
+  applySeenChange,
+  newCaseFile,
+} from '../../../src-main/case-file/apply.ts';
+import type { CaseFile } from '../../../src-main/case-file/case-file.ts';
+import { DomainName, HostName, MailAddress } from '../../../src-main/contract/inputs.ts';
+import { known } from '../../../src-main/facts/fact.ts';
+import type { MailFacts } from '../../../src-main/protocols/message/mail-facts.ts';
+import { readMail } from '../../../src-main/protocols/message/read-mail.node.ts';
+import type { GreetingFacts } from '../../../src-main/protocols/smtp/smtp-facts.ts';
+import { judgeCase } from '../../../src-main/report/judge-case.ts';
+import { summaryDetail } from '../../../src-main/report/summary-view.ts';
+import { beforeAfterOf } from '../../../src-main/steps/5-send-test/before-after.ts';
+
+const host = 'mail.komorebi-zakka.example';
+const at = (minute: number): string => new Date(Date.UTC(2026, 10, 24, 2, minute)).toISOString();
+
+async function mail(name: string, sentAt: string): Promise<MailFacts> {
+  const stamp = new Date(sentAt).toUTCString().replace('GMT', '+0000');
+  const text = [
+    `Return-Path: <order@komorebi-zakka.example>`,
+    `Received: from ${name} (${host} [203.0.113.24]) by mx.softbank.ne.jp (Postfix) with ESMTP id 4AF1C for <a@softbank.ne.jp>; ${stamp}`,
+    `Message-Id: <20261124020203.4AF1C@${name}>`,
+    `Date: ${stamp}`,
+    'From: order@komorebi-zakka.example',
+    'To: a@softbank.ne.jp',
+    'Subject: order',
+    '',
+    'thank you',
+    '',
+  ].join('\r\n');
+  const bytes = Buffer.from(text, 'latin1');
+  const reading = await readMail({ name: 'order.eml', bytes, wholeSize: bytes.length }, 'shop');
+  if (!reading.ok) throw new Error(reading.code);
+  return reading.mail;
+}
+
+const withMail = (caseFile: CaseFile, value: MailFacts, when: string): CaseFile =>
+  applyFacts(
+    caseFile,
+    { shopMail: known(value, [{ source: 'order.eml', lines: [], at: when }], when) },
+    when,
+  );
+
+const greeting = (name: string): GreetingFacts => ({
+  host: '203.0.113.24',
+  port: 25,
+  outcome: 'answering',
+  name,
+  lines: [`220 ${name} ESMTP`],
+  extensions: [],
+  sizeLimit: null,
+  startTls: false,
+  certificate: null,
+  milliseconds: 5,
+});
+
+/** The seed's server: a mail with the default name, read in the first minute. */
+async function brokenCase(): Promise<CaseFile> {
+  const answers = {
+    shopDomain: DomainName.parse('komorebi-zakka.example'),
+    fromAddress: MailAddress.parse('order@komorebi-zakka.example'),
+    newHostName: HostName.parse(host),
+  };
+  const caseFile = applyAnswers(newCaseFile('test', at(0), null), answers, at(0));
+  return withMail(caseFile, await mail('localhost.localdomain', at(0)), at(1));
+}
+
+const judged = (caseFile: CaseFile) => judgeCase(caseFile, 'ja', at(59), true);
+const rowOf = (caseFile: CaseFile, title: RegExp) =>
+  beforeAfterOf(judged(caseFile)).find((row) => title.test(row.title));
+const nextTitles = (caseFile: CaseFile) => summaryDetail(judged(caseFile)).next.map(({ title }) => title);
+const messageId = /整理番号/;
+
+test('nothing was changed: no rows, and the faults are still to fix', async () => {
+  const caseFile = await brokenCase();
+  expect(beforeAfterOf(judged(caseFile))).toEqual([]);
+  expect(nextTitles(caseFile).some((title) => title.includes('要修正が'))).toBe(true);
+});
+
+test('changed but not looked at again: neither same nor left, with the way to look', async () => {
+  const caseFile = applyFix(await brokenCase(), 'host-name', true, at(10));
+  const rows = beforeAfterOf(judged(caseFile));
+  expect(rows.length).toBeGreaterThan(1);
+  for (const row of rows) {
+    expect(row).toMatchObject({ changed: false, after: { kind: 'wait', word: 'まだ見直していない' } });
+    expect(row.lookAgain).toMatch(/STEP/);
+  }
+  expect(rowOf(caseFile, messageId)?.lookAgain).toContain('EC-CUBE から届いたメール');
+  expect(nextTitles(caseFile).filter((title) => title.includes('要修正が'))).toEqual([]);
+  expect(nextTitles(caseFile).some((title) => title.includes('まだ見直していないもの'))).toBe(true);
+});
+
+test('a new mail that is right: changed; one that is still wrong: the same, and left', async () => {
+  const changed = applyFix(await brokenCase(), 'host-name', true, at(10));
+  const right = withMail(changed, await mail(host, at(12)), at(13));
+  expect(rowOf(right, messageId)).toMatchObject({ changed: true, after: { kind: 'ok' } });
+  expect(rowOf(right, messageId)?.lookAgain).toBeUndefined();
+  const wrong = withMail(changed, await mail('localhost.localdomain', at(12)), at(13));
+  expect(rowOf(wrong, messageId)).toMatchObject({ changed: false, after: { kind: 'bad' } });
+  expect(rowOf(wrong, messageId)?.lookAgain).toBeUndefined();
+  expect(nextTitles(wrong).some((title) => title.includes('要修正が'))).toBe(true);
+});
+
+test('an old mail that is handed over after the change proves nothing', async () => {
+  const changed = applyFix(await brokenCase(), 'host-name', true, at(10));
+  const old = withMail(changed, await mail('localhost.localdomain', at(2)), at(13));
+  expect(rowOf(old, messageId)?.lookAgain).toBeDefined();
+});
+
+test('a later fix that a check names opens it again; one that it does not name leaves it', async () => {
+  const changed = applyFix(await brokenCase(), 'host-name', true, at(10));
+  const looked = withMail(changed, await mail('localhost.localdomain', at(12)), at(13));
+  const unrelated = applyFix(looked, 'list-cleaning', true, at(20));
+  expect(rowOf(unrelated, messageId)?.lookAgain).toBeUndefined();
+  const related = applyFix(looked, 'mta-host-name', true, at(20));
+  const open = beforeAfterOf(judged(related)).filter(({ lookAgain }) => lookAgain !== undefined);
+  expect(open.length).toBeGreaterThan(0);
+});
+
+test('a change that the watch saw keeps the name of before, though nobody ticked a fix', async () => {
+  const before = known(greeting('localhost.localdomain'), [], at(3));
+  const seen = applySeenChange(await brokenCase(), before, at(5));
+  const after = applyFacts(seen, { greeting: known(greeting(host), [], at(5)) }, at(5));
+  expect(rowOf(after, /名のり（グリーティング）/)).toMatchObject({
+    before: { kind: 'warn' },
+    after: { kind: 'ok' },
+    changed: true,
+  });
+  expect(rowOf(after, messageId)?.lookAgain).toBeDefined();
+});
