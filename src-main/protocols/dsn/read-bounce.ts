@@ -79,8 +79,14 @@ function look(mail: BounceMail): Sight {
   return {
     notice,
     report: readDeliveryStatus(reportText),
-    returned: (returnedPart.trim() === '' ? notice.returned : returnedPart).trimStart(),
+    returned: leftAligned(returnedPart.trim() === '' ? notice.returned : returnedPart).trimStart(),
   };
+}
+
+/** Some writers (fml) print the returned mail indented, which must not read as folded lines. */
+function leftAligned(text: string): string {
+  const indent = /^\s*?([ \t]+)\S/.exec(text)?.[1] ?? '';
+  return indent === '' ? text : text.replaceAll(`\n${indent}`, '\n');
 }
 
 function failuresOf(mail: BounceMail, sight: Sight): readonly Failure[] {

@@ -141,6 +141,9 @@ function carrierReason(failing: Failing, text: string): Decided | null {
   return null;
 }
 
+/** Exchange prints the codes that Microsoft documents for its own servers. */
+const writesAs: Readonly<Record<string, string>> = { office365: 'microsoft', exchange2007: 'microsoft' };
+
 /** By the recipient's domain or the writer, else by the server that refused, else by the one that reported. */
 function providerOf({ agent, remote, domain, reporting }: Failing): readonly Provider[] {
   const serves =
@@ -149,7 +152,9 @@ function providerOf({ agent, remote, domain, reporting }: Failing): readonly Pro
       host !== '' &&
       provider.hosts.some((ending) => host === ending || host === ending.slice(1) || host.endsWith(ending));
   const asked = [
-    providers.filter((provider) => provider.domains.includes(domain) || provider.id === agent),
+    providers.filter(
+      (provider) => provider.domains.includes(domain) || provider.id === (writesAs[agent] ?? agent),
+    ),
     providers.filter(serves(remote)),
     providers.filter(serves(reporting)),
   ];
@@ -271,7 +276,8 @@ function lastGuess({ status, diagnosticType, replycode, action, phase }: Failing
   if (diagnosticType.startsWith('X-UNIX')) return 'mailererror';
   if (/^[45]0[0-7]$/.test(replycode)) return 'syntaxerror';
   if (/^(?:delayed|expired)/.test(action)) return 'expired';
-  return phase === 'ehlo' ? 'blocked' : null;
+  // Refused with a reply before anything was said of sender or recipient: it is the sending server that is not wanted.
+  return phase === 'ehlo' || (phase === 'connect' && replycode !== '') ? 'blocked' : null;
 }
 
 const always = new Set<ReasonName>(['hasmoved', 'userunknown', 'hostunknown']);

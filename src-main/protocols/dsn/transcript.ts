@@ -40,7 +40,14 @@ export function refusalIn(text: string, recipient: string): Refusal | null {
     ) {
       refusals[refusals.length - 1] = { ...last, reply: `${last.reply} ${reply}`, part: reply };
     } else {
-      refusals.push({ phase: phaseOfCommand(command), reply, host, command, part: reply });
+      // A reply before the first command is the server's greeting.
+      refusals.push({
+        phase: command === '' && host !== '' ? 'connect' : phaseOfCommand(command),
+        reply,
+        host,
+        command,
+        part: reply,
+      });
     }
   }
   const bad = refusals.filter(({ reply }) => /^[45]/.test(reply));

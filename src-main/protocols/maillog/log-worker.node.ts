@@ -1,4 +1,5 @@
 // The worker that reads logs beside the program, so that the window stays quick. Its own entry of the build.
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { LogSource } from './log-source.node.ts';
 import { readLogs, type LogProgress, type LogReading } from './read-log.node.ts';
@@ -16,6 +17,7 @@ export type WorkerMessage =
 /** Runs the task the worker was started with. */
 export async function runLogWorker(): Promise<void> {
   const task = workerData as WorkerTask; // given by run-log-worker.node.ts alone
+  stepBack();
   const say = (message: WorkerMessage): void => {
     parentPort?.postMessage(message);
   };
@@ -29,6 +31,11 @@ export async function runLogWorker(): Promise<void> {
   } catch (error) {
     say({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** The window comes first where cores are few. Linux alone has a priority for a thread; elsewhere it is the program's. */
+function stepBack(): void {
+  if (process.platform === 'linux') setPriority(5);
 }
 
 if (parentPort !== null) void runLogWorker();

@@ -270,7 +270,7 @@ export const agentPhrases: Readonly<Record<string, readonly PhraseGroup[]>> = {
     {
       reason: 'userunknown',
       phrases: [
-        [' user (…@…) unknown. ', 'McAfee'],
+        ['user (…@…) unknown.', 'McAfee'],
         ['550 unknown user ', 'McAfee'],
         ['550 <…@…>…user not exist', 'McAfee'],
         ['no such user', 'McAfee'],
@@ -285,6 +285,11 @@ export const agentPhrases: Readonly<Record<string, readonly PhraseGroup[]>> = {
         ['you are not a member of this mailing list', 'fml'],
         ['may be rejected', 'fml'],
         ['are not member', 'fml'],
+        ['not member article from ', 'fml'],
+        ['reject mail from ', 'fml'],
+        ['header may cause mail loop', 'fml'],
+        ['reject spammers:', 'fml'],
+        ['spam mail from a spammer is rejected', 'fml'],
       ],
     },
     {
@@ -293,6 +298,10 @@ export const agentPhrases: Readonly<Record<string, readonly PhraseGroup[]>> = {
         ['duplicated message-id', 'fml'],
         ['loop alert', 'fml'],
         ['mail loop detected', 'fml'],
+        ['loop back warning:', 'fml'],
+        ['unix from loop', 'fml'],
+        ['has detected a loop condition', 'fml'],
+        ['fml system error message', 'fml'],
       ],
     },
     {
