@@ -530,6 +530,8 @@ export interface IsolationView {
     /** the whole script, to read and to copy */
     readonly script: string;
     readonly scriptName: string;
+    /** what the set needs besides running the script; absent where nothing */
+    readonly note?: RichText;
     readonly grid: readonly {
       readonly carrier: CarrierId;
       readonly name: string;

@@ -1,4 +1,4 @@
-// A mail as a receiving server of the practice world looks at it: header lines only, read the plain way.
+// A mail as a receiving server of the practice world looks at it: header lines, read the plain way.
 // RFC 5322 2.2 (fields), 3.6 (which may stand once). Its own small reader, so that the lab never judges a mail with the
 // code that the wizard judges it with.
 
@@ -14,6 +14,8 @@ export interface ReceivedMail {
   readonly fromAddress: string | null;
   readonly fromDomain: string | null;
   readonly subject: string;
+  /** what follows the header, as latin-1 text */
+  readonly body: string;
 }
 
 /** @param text the mail as latin-1 text: one character a byte, lines ended by CRLF */
@@ -39,6 +41,7 @@ export function lookAt(text: string): ReceivedMail {
     fromAddress,
     fromDomain: fromAddress?.split('@').at(-1)?.toLowerCase() ?? null,
     subject: headers.get('subject')?.[0] ?? '',
+    body: end < 0 ? '' : text.slice(end + 4),
   };
 }
 

@@ -36,6 +36,7 @@ export interface SubmissionWorld {
 const defaultLimits = { dial: 15_000, greeting: 30_000, idle: 60_000, whole: 180_000 };
 const mostLines = 400;
 const longestLine = 1000;
+const longestReply = 64 * 1024;
 
 /** @returns how it went, with the dialogue; never rejects for anything a server does */
 export async function submit(world: SubmissionWorld, request: SubmissionRequest): Promise<SendingFacts> {
@@ -94,10 +95,16 @@ export async function submit(world: SubmissionWorld, request: SubmissionRequest)
     dialogue,
   });
   dialled.connection.close();
-  if (session.ok) return end({ outcome: 'accepted', recipients: session.recipients }, dialogue.lines());
+  // A server may say the password back, also in a reply that is kept with a recipient.
+  const clean = (reply: string): string => withoutSecrets(reply, secretForms(request)).slice(0, longestLine);
+  if (session.ok) {
+    const recipients = session.recipients.map((each) => ({ ...each, reply: clean(each.reply) }));
+    return end({ outcome: 'accepted', recipients }, dialogue.lines());
+  }
   const failure = world.signal.aborted ? 'cancelled' : failureOf(session.trouble, dialogue.lines());
   const outcome = session.trouble.responseCode === null ? 'failed' : 'refused';
-  const recipients = base.recipients.map((recipient) => ({ ...recipient, reply: session.trouble.response }));
+  const reply = clean(session.trouble.response);
+  const recipients = base.recipients.map((recipient) => ({ ...recipient, reply }));
   return end({ outcome, failure, recipients }, dialogue.lines());
 }
 
@@ -204,7 +211,7 @@ function troubleOf(error: unknown): SmtpTrouble {
   const known = error as { readonly [Key in keyof SmtpTrouble]?: unknown } & {
     readonly originalCode?: unknown;
   };
-  const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, longestLine) : '');
+  const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, longestReply) : '');
   const { responseCode } = known;
   return {
     code: textOf(known.code),
@@ -233,10 +240,8 @@ function createDialogue(
   let inBody = false;
   const keep = (who: DialogueLine['who'], text: string): void => {
     if (lines.length >= mostLines) return;
-    const safe = secrets.reduce(
-      (clean, secret) => clean.replaceAll(secret, '***'),
-      text.slice(0, longestLine),
-    );
+    // Cut after the secrets are gone: half of one would not be recognised.
+    const safe = withoutSecrets(text, secrets).slice(0, longestLine);
     lines.push({ who, text: safe, milliseconds: Math.round(performance.now() - started) });
   };
   const take = (entry: unknown, ...rest: unknown[]): void => {
@@ -264,9 +269,17 @@ function createDialogue(
   return { logger, lines: () => [...lines] };
 }
 
-/** The password as it may appear on the wire: itself, base64, and as part of AUTH PLAIN. */
+function withoutSecrets(text: string, secrets: readonly string[]): string {
+  return secrets.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
+}
+
+/** The password as it may appear on the wire, longest form first: itself (also misread as latin-1), base64, AUTH PLAIN, URL. */
 function secretForms({ user, password }: SubmissionRequest): readonly string[] {
   if (password === '') return [];
-  const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
-  return [password, base64(password), base64(`\0${user}\0${password}`)].filter((form) => form.length >= 3);
+  const bytes = Buffer.from(password, 'utf8');
+  const plain = Buffer.from(`\0${user}\0${password}`, 'utf8').toString('base64');
+  const encoded = encodeURIComponent(bytes.toString('utf8')); // lone surrogates are replaced by then
+  return [plain, encoded, bytes.toString('base64'), bytes.toString('latin1'), password]
+    .filter((form) => form.length >= 3)
+    .sort((a, b) => b.length - a.length);
 }

@@ -12,6 +12,7 @@ import { Certainty } from '../../ui/CauseList.tsx';
 import { Code } from '../../ui/CommandBlock.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { RichWords } from '../../ui/RichWords.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { useUi } from '../../ui/ui-context.ts';
 import { display } from '../../wording/format.ts';
 import { useWizard } from '../../wizard/wizard-context.ts';
@@ -177,6 +178,13 @@ function TestSet({
       <h3 className="isolation__title">{say('isolationScript')}</h3>
       <p className="isolation__words">{say(practice ? 'isolationScriptPractice' : 'isolationScriptWords')}</p>
       <div className="isolation__script">
+        {test.note !== undefined && (
+          <Notice kind="warn">
+            <p>
+              <RichWords text={test.note} />
+            </p>
+          </Notice>
+        )}
         <Code code={test.script} ownValues={[]} what={test.scriptName} />
       </div>
       <div className="isolation__buttons">

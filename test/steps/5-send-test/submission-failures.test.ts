@@ -183,6 +183,26 @@ test('before TLS nothing secret is said, whatever the server claims', async () =
   expect(server?.heard.filter((line) => /^AUTH|^MAIL/i.test(line))).toEqual([]);
 });
 
+test.each<[string, Script]>([
+  ['in the refusal of the login', withReplies({ 'AUTH+': say(`535 5.7.8 wrong password: ${password}`) })],
+  ['in the refusal of a recipient', withReplies({ 'RCPT+': say(`550 5.1.1 you said ${password}`) })],
+  [
+    'in the last reply, as base64',
+    withReplies({
+      'DATA+': [
+        { say: '354 go\r\n' },
+        { say: `250 2.0.0 ${Buffer.from(password).toString('base64')}\r\n`, after: 100 },
+      ],
+    }),
+  ],
+  ['at the end of a very long line', withReplies({ 'AUTH+': say(`535 ${'x'.repeat(985)}${password}`) })],
+])('a server that says the password back, %s: nothing of it is kept', async (_where, script) => {
+  const kept = JSON.stringify(await send(script));
+  expect(kept).not.toContain(password);
+  expect(kept).not.toContain(password.slice(0, 8));
+  expect(kept).not.toContain(Buffer.from(password).toString('base64'));
+});
+
 test('some recipients refused: taken for the rest, and each reply kept', async () => {
   const script = withReplies({});
   let count = 0;

@@ -7,7 +7,7 @@ import { known, type Fact } from '../../../facts/fact.ts';
 import type { IsolationFacts } from '../../../facts/isolation-facts.ts';
 import { CallFailure, type CallContext, type Handlers } from '../../calls.node.ts';
 import { isolationMail } from './mail-text.ts';
-import { newIsolation, tickIsolation } from './new-test.ts';
+import { newIsolation, signs, tickIsolation } from './new-test.ts';
 import { isolationScript } from './script.ts';
 import { scriptName } from './view.ts';
 
@@ -17,6 +17,7 @@ export const isolationHandlers: Handlers<
   'send.designIsolation': ({ factors, recipients }, context) => {
     if (new Set(recipients.map(({ carrier }) => carrier)).size < recipients.length)
       throw new CallFailure('bad-input');
+    if (factors.includes('dkim') && !signs(context.caseFile())) throw new CallFailure('bad-input');
     const at = context.ports.clock.now().toISOString();
     const isolation = newIsolation(context.caseFile(), factors, recipients, at);
     if (isolation === null) throw new CallFailure('mail-address');

@@ -11,10 +11,11 @@ const designs: Readonly<Record<number, readonly string[]>> = {
   3: ['000', '001', '010', '011', '100', '101', '110', '111'],
   4: ['0000', '0011', '0101', '0110', '1001', '1010', '1100', '1111'],
   5: ['00000', '10100', '01100', '00111', '11010', '00010', '10001', '01001'],
+  6: ['000000', '100001', '101100', '000111', '110010', '001010', '011001', '010100'],
 };
 
 /**
- * @param factors one to five, in the order in which they are offered
+ * @param factors one to six, in the order in which they are offered
  * @returns the mails with what is changed in each
  */
 export function designMails(factors: readonly IsolationFactorId[]): IsolationFacts['mails'] {

@@ -6,6 +6,12 @@ import { designMails } from './design.ts';
 
 const defaultName = 'localhost.localdomain';
 
+/** Signing can only be left out where the server signs: the mail handed over carries a signature. */
+export function signs({ facts }: Pick<CaseFile, 'facts'>): boolean {
+  const mail = facts.shopMail?.state === 'known' ? facts.shopMail.value : null;
+  return mail?.headers.some(({ name }) => name.toLowerCase() === 'dkim-signature') === true;
+}
+
 /** @returns the set, or null where the shop's address is not known yet */
 export function newIsolation(
   caseFile: CaseFile,

@@ -10,9 +10,18 @@ function quoted(value: string): string {
   return `'${oneLine.replaceAll("'", "'\\''")}'`;
 }
 
+/** Postfix: mail from the sendmail command passes `non_smtpd_milters` (postconf(5)); a reload takes the change up. */
+const unsignedSteps = [
+  'OLD=$(postconf -h non_smtpd_milters)                                # 控え / keep',
+  "postconf -e 'non_smtpd_milters =' && postfix reload                 # 署名を止める / off",
+  'sh todoku-test.sh --send-unsigned                                   # 署名なしの番号だけ送る',
+  'postconf -e "non_smtpd_milters = $OLD" && postfix reload            # すぐに戻す / on again',
+] as const;
+
 /** @param isolation the set; @returns the whole script, UTF-8, ending with a line break */
 export function isolationScript(isolation: IsolationFacts): string {
   const { values, mails, recipients } = isolation;
+  const unsigned = mails.some(({ changed }) => changed.includes('dkim'));
   const has = (changed: readonly IsolationFactorId[], factor: IsolationFactorId): boolean =>
     changed.includes(factor);
   const row = ({ number, changed }: IsolationFacts['mails'][number]): string =>
@@ -24,6 +33,7 @@ export function isolationScript(isolation: IsolationFacts): string {
       (has(changed, 'from-domain') ? 'other' : 'shop').padEnd(6),
       (has(changed, 'charset') ? 'UTF-8' : 'ISO-2022-JP').padEnd(12),
       has(changed, 'html') ? 'html' : 'text',
+      ...(unsigned ? [has(changed, 'dkim') ? 'unsigned' : 'signed'] : []),
     ].join(' ');
   return `${[
     '#!/bin/sh',
@@ -32,6 +42,7 @@ export function isolationScript(isolation: IsolationFacts): string {
     '#',
     '#   sh todoku-test.sh          何も送りません。中身を見せるだけです（dry run）',
     '#   sh todoku-test.sh --send   下のあて先にだけ送ります',
+    ...(unsigned ? unsignedSteps.map((line) => `#   ${line}`) : []),
     'set -eu',
     '',
     '# お店の値 / the shop',
@@ -49,6 +60,8 @@ export function isolationScript(isolation: IsolationFacts): string {
     'SENDMAIL=${SENDMAIL:-/usr/sbin/sendmail}',
     'PAUSE=${PAUSE:-5}   # 続けて送りすぎないための秒数 / seconds between mails',
     'MODE=${1:-dry-run}',
+    `case $MODE in --send${unsigned ? ' | --send-unsigned' : ''}) ;; *) MODE=dry-run ;; esac`,
+    ...(unsigned ? ["later=''"] : []),
     '',
     '# 本文 / the text',
     'body() {',
@@ -83,14 +96,22 @@ export function isolationScript(isolation: IsolationFacts): string {
     '  fi',
     '}',
     '',
-    '# number, Message-ID, envelope, From, charset, form',
+    `# number, Message-ID, envelope, From, charset, form${unsigned ? ', signature' : ''}`,
     'one_mail() {',
+    ...(unsigned
+      ? [
+          '  case $MODE$7 in',
+          '    --sendunsigned) later="$later $1"; return ;;',
+          '    --send-unsignedsigned) return ;;',
+          '  esac',
+        ]
+      : []),
     '  case $3 in',
     '    web_user) envelope=$WEB_USER ;;',
     '    *) envelope=$BOUNCE ;;',
     '  esac',
     '  recipients | while IFS= read -r to; do',
-    '    if [ "$MODE" = --send ]; then',
+    '    if [ "$MODE" != dry-run ]; then',
     '      write_mail "$1" "$2" "$4" "$5" "$6" "$to" | "$SENDMAIL" -i -f "$envelope" -- "$to"',
     `      printf 'sent %s to %s\\n' "$1" "$to"`,
     '      sleep "$PAUSE"',
@@ -102,10 +123,20 @@ export function isolationScript(isolation: IsolationFacts): string {
     '}',
     '',
     '# 番号ごとのちがい / what differs in each number',
-    '#        no. Message-ID envelope  From   charset      form',
+    `#        no. Message-ID envelope  From   charset      form${unsigned ? ' signature' : ''}`,
     ...mails.map(row),
     '',
-    'if [ "$MODE" != --send ]; then',
+    ...(unsigned
+      ? [
+          'if [ -n "$later" ]; then',
+          `  printf '%s\\n' "署名なしの番号はまだです / not sent yet, unsigned:$later"`,
+          "  cat <<'STEPS'",
+          ...unsignedSteps,
+          'STEPS',
+          'fi',
+        ]
+      : []),
+    'if [ "$MODE" = dry-run ]; then',
     `  printf '%s\\n' '何も送っていません。送るときは --send をつけます。 / Nothing was sent; add --send to send.'`,
     'fi',
   ].join('\n')}\n`;

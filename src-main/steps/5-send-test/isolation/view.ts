@@ -6,6 +6,7 @@ import type { IsolationView } from '../../../contract/view.ts';
 import type { IsolationFacts } from '../../../facts/isolation-facts.ts';
 import type { JudgedCase } from '../../judged-case.ts';
 import { analyse, type CarrierConclusion } from './analyse.ts';
+import { signs } from './new-test.ts';
 import { isolationScript } from './script.ts';
 import { factorWords, isolationWords as words } from './words.ts';
 
@@ -17,12 +18,14 @@ export function isolationView(judged: JudgedCase, mask: (text: string) => string
   const isolation = facts.isolation?.state === 'known' ? facts.isolation.value : null;
   return {
     explanation: fillRich(words.explanation[language]),
-    factors: isolationFactorIds.map((id) => ({
-      id,
-      name: factorWords[id].name[language],
-      right: factorWords[id].right[language],
-      suspected: factorWords[id].suspected[language],
-    })),
+    factors: isolationFactorIds
+      .filter((id) => id !== 'dkim' || signs(judged.caseFile))
+      .map((id) => ({
+        id,
+        name: factorWords[id].name[language],
+        right: factorWords[id].right[language],
+        suspected: factorWords[id].suspected[language],
+      })),
     test: isolation === null ? null : testView(isolation, language, mask),
   };
 }
@@ -33,6 +36,9 @@ function testView(
   mask: (text: string) => string,
 ): NonNullable<IsolationView['test']> {
   const nameOf = (id: IsolationFactorId): string => factorWords[id].name[language];
+  const unsigned = isolation.mails
+    .filter(({ changed }) => changed.includes('dkim'))
+    .map(({ number }) => number);
   return {
     chosen: isolation.factors,
     mails: isolation.mails.map(({ number, changed }) => ({
@@ -51,6 +57,13 @@ function testView(
     })),
     script: isolationScript(isolation),
     scriptName,
+    ...(unsigned.length === 0
+      ? {}
+      : {
+          note: fillRich(words.unsigned[language], {
+            numbers: unsigned.join(language === 'ja' ? '・' : ', '),
+          }),
+        }),
     grid: isolation.recipients.map(({ carrier, address }) => ({
       carrier,
       name: carrierById(carrier).name[language],

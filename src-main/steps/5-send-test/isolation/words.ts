@@ -30,12 +30,21 @@ export const factorWords: {
     right: { ja: 'なし', en: 'without' },
     suspected: { ja: 'あり', en: 'with' },
   },
+  dkim: {
+    name: { ja: '電子署名（DKIM）', en: 'DKIM signature' },
+    right: { ja: 'サーバーがつける', en: 'the server signs' },
+    suspected: { ja: 'つけない', en: 'not signed' },
+  },
 };
 
 export const isolationWords = {
   explanation: {
     ja: '少しずつちがうメールを番号つきで送り、**どの番号が届いたか**から、何が決め手かを調べます。サーバーの名のり（[[EHLO|ehlo]]）はメールごとに変えられないので、このテストには入りません。',
     en: 'Numbered mails that differ in one or two things show **what decides**. The [[EHLO|ehlo]] name belongs to the server and can’t be varied by a mail.',
+  },
+  unsigned: {
+    ja: '署名なしの番号（{numbers}）は、`--send` では送られません。スクリプトの終わりに出る手順で、署名を**いったん止めて**から送り、すぐに戻します。',
+    en: 'The unsigned numbers ({numbers}) are not sent by `--send`. The script ends with the steps: switch signing **off for a moment**, send, switch it on again.',
   },
   allRight: { ja: 'ぜんぶ正しい', en: 'all as it should be' },
   differs: { ja: '{name}：{value}', en: '{name}: {value}' },

@@ -14,7 +14,7 @@ import {
 import { designMails } from '../../../../src-main/steps/5-send-test/isolation/design.ts';
 import { sampleIsolation } from './sample.ts';
 
-const counts = [1, 2, 3, 4, 5] as const;
+const counts = [1, 2, 3, 4, 5, 6] as const;
 const factorsOf = (count: number): readonly IsolationFactorId[] => isolationFactorIds.slice(0, count);
 
 function storiesOf(factors: readonly IsolationFactorId[]): readonly Story[] {

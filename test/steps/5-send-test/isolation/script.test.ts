@@ -59,6 +59,7 @@ test.each(['sh', 'bash'].filter((shell) => existsSync(`/bin/${shell}`)))(
   '%s --send: each number goes to each phone with what the table says',
   (shell) => {
     run(all, ['--send'], shell);
+    run(all, ['--send-unsigned'], shell);
     const sent = recorded();
     expect(sent).toHaveLength(all.mails.length * all.recipients.length);
     for (const { number, changed } of all.mails) {
@@ -114,4 +115,22 @@ test.skipIf(spawnSync('shellcheck', ['--version']).status !== 0)('shellcheck has
     expect(stdout).toBe('');
     expect(status).toBe(0);
   }
+});
+
+test('unsigned numbers wait for a run of their own, after signing was switched off', () => {
+  const said = run(all, ['--send']);
+  const unsigned = all.mails.filter(({ changed }) => changed.includes('dkim'));
+  const signed = all.mails.filter(({ changed }) => !changed.includes('dkim'));
+  expect(unsigned.length).toBeGreaterThan(0);
+  expect(recorded()).toHaveLength(signed.length * all.recipients.length);
+  expect(said).toContain(`unsigned: ${unsigned.map(({ number }) => number).join(' ')}`);
+  expect(said).toContain('sh todoku-test.sh --send-unsigned');
+  expect(run(all, ['--send-unsigned'])).not.toContain('not sent yet');
+  expect(recorded()).toHaveLength(all.mails.length * all.recipients.length);
+});
+
+test('a word that the script does not know sends nothing', () => {
+  expect(run(all, ['--sendd'])).toContain('Nothing was sent');
+  expect(run(sampleIsolation(['envelope']), ['--send-unsigned'])).toContain('Nothing was sent');
+  expect(recorded()).toEqual([]);
 });
