@@ -154,6 +154,8 @@ function readAnswer(
   switch (key) {
     case 'arrivals':
     case 'arrival':
+    case 'arrives':
+    case 'delivery':
     case 'carriers':
     case 'symptoms':
     case 'results':
@@ -161,6 +163,9 @@ function readAnswer(
       return {};
     case 'mailprogram':
     case 'mailclient':
+    case 'mailprogramarrives':
+    case 'mailclientarrives':
+    case 'mailprogrammail':
     case 'program':
     case 'mua':
     case 'mailsoftware':

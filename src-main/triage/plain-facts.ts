@@ -25,6 +25,7 @@ import type { SpfEvaluation } from '../protocols/spf/trace.ts';
 import { plainKey } from './plain-answers.ts';
 import { type Draft, emptyDraft } from './plain-draft.ts';
 import { plainBounces } from './plain-replies.ts';
+import { isRow } from './plain-shaped.ts';
 import { words } from './plain-vocabulary.ts';
 
 export interface PlainFacts {
@@ -43,14 +44,42 @@ export function plainFacts(
 ): PlainFacts {
   const draft = emptyDraft(context.domain);
   const notes: string[] = [];
+  read(draft, input, notes, 'facts');
+  return { facts: madeFacts(draft, context.failing), notes };
+}
+
+/** Objects whose fields are words of their own, though a word of that name takes a plain value. */
+const containers: ReadonlySet<string> = new Set([
+  'mail',
+  'maillog',
+  'log',
+  'server',
+  'spf',
+  'dkim',
+  'ipv6',
+  'header',
+]);
+const deepest = 3;
+
+function read(draft: Draft, input: Readonly<Record<string, unknown>>, notes: string[], path: string): void {
   for (const [key, value] of Object.entries(input).slice(0, 200)) {
-    const word = words.get(plainKey(key));
-    if (word !== undefined) word(draft, value);
+    const name: string = plainKey(key);
+    const word = words.get(name);
+    const inner = isRow(value) && isRow(value['value']) ? value['value'] : value; // `{state: 'known', value: …}`
+    const here = `${path}.${key.slice(0, 60)}`;
+    const nested = isRow(inner) && (word === undefined || containers.has(name));
+    if (nested && here.split('.').length <= deepest + 1) read(draft, inner, notes, here);
+    else if (word !== undefined) word(draft, inner);
+    else if (name === 'carriers' && Array.isArray(inner)) readRows(draft, inner, notes, here);
     else if (typeof value === 'string' && /^\s*(smtp;?\s*)?[245]\d\d[ -]/i.test(value))
       draft.bounces.push(value);
-    else notes.push(`facts.${key.slice(0, 60)}`);
+    else if (!(name === 'carrier' && here.includes('carriers.'))) notes.push(here);
   }
-  return { facts: madeFacts(draft, context.failing), notes };
+}
+
+/** Rows of figures a carrier; whose they are does not matter to the causes. */
+function readRows(draft: Draft, rows: readonly unknown[], notes: string[], path: string): void {
+  for (const row of rows.slice(0, 20)) if (isRow(row)) read(draft, row, notes, path);
 }
 
 function madeFacts(draft: Draft, failing: readonly CarrierId[]): Facts {

@@ -36,6 +36,14 @@ export const mailWords: readonly (readonly [readonly string[], Word])[] = [
     }),
   ],
   [
+    ['messageids'],
+    (draft, value) => {
+      const ids = Array.isArray(value) ? value.slice(0, 10).map((one) => textOf(one)) : listOf(value);
+      tell(draft, 'message-id');
+      draft.mail.messageIds = ids;
+    },
+  ],
+  [
     ['messageidmissing'],
     (draft, value) => {
       if (!saysYes(value)) return;

@@ -1,6 +1,7 @@
 // Words of the flat vocabulary about replies, the log and the server.
 import { fact, greeting } from '../carriers/example-facts.ts';
 import { saysAbsent, textOf, numberOf, listOf } from './plain-values.ts';
+import type { Draft } from './plain-draft.ts';
 import { figure, reported, type Word } from './plain-words.ts';
 
 export const pathWords: readonly (readonly [readonly string[], Word])[] = [
@@ -19,6 +20,12 @@ export const pathWords: readonly (readonly [readonly string[], Word])[] = [
       'errormail',
     ],
     (draft, value) => void draft.bounces.push(value),
+  ],
+  [
+    ['log', 'maillog', 'mainlog', 'loglines', 'maillines', 'logexcerpt'],
+    (draft, value) => {
+      for (const line of listOf(value)) readLogLine(draft, line);
+    },
   ],
   [['bouncereason', 'reason'], (draft, value) => void draft.bounces.push({ reason: textOf(value) })],
   [
@@ -95,7 +102,17 @@ export const pathWords: readonly (readonly [readonly string[], Word])[] = [
     })),
   ],
   [
-    ['mailer', 'mailerdsn', 'mailerurl', 'transport', 'mailertransport', 'mailersetting', 'mailbackend'],
+    [
+      'mailer',
+      'mailerdsn',
+      'mailerurl',
+      'transport',
+      'mailertransport',
+      'mailersetting',
+      'mailbackend',
+      'env',
+      'dotenv',
+    ],
     reported((value) => ({ mailer: textOf(value) === '' ? null : textOf(value) })),
   ],
   [['nulltransport'], reported((value) => (saysAbsent(value) ? {} : { mailer: 'null://null' }))],
@@ -166,3 +183,20 @@ export const pathWords: readonly (readonly [readonly string[], Word])[] = [
     },
   ],
 ];
+
+/** One line of a mail log as it was typed: connections that time out speak of the road, everything else is a reply. */
+function readLogLine(draft: Draft, line: string): void {
+  const named = /(?:(message-id|msgid)|from)=<[^<>\s]*@([^<>\s@]{1,255})>/.exec(line);
+  if (/\bstatus=sent\b|\bstat=Sent\b/.test(line)) {
+    draft.figuresTold = true;
+    draft.logTold = true;
+  } else if (/connect(ion)? to .{0,300}(timed out|unreachable|no route)/i.test(line)) {
+    draft.signs.push('port-25-closed');
+    draft.logTold = true;
+  } else if (named !== null) {
+    const list = named[1] === undefined ? 'envelopeDomains' : 'messageIdDomains';
+    const row = { domain: (named[2] ?? '').toLowerCase(), count: 1 };
+    draft.log = { ...draft.log, [list]: [...(draft.log[list] ?? []), row] };
+    draft.logTold = true;
+  } else if (line.trim() !== '') draft.bounces.push(line);
+}

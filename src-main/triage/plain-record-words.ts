@@ -78,7 +78,7 @@ export const recordsWords: readonly (readonly [readonly string[], Word])[] = [
       const clean =
         saysAbsent(value) ||
         /not-?\s?listed|clean/i.test(textOf(value)) ||
-        (Array.isArray(value) && value.length === 0);
+        (Array.isArray(value) && value.every((one: unknown) => saysAbsent(listedIn(one))));
       draft.blocklist = clean ? 'not-listed' : 'listed';
     },
   ],
@@ -98,3 +98,10 @@ export const recordsWords: readonly (readonly [readonly string[], Word])[] = [
     },
   ],
 ];
+
+/** A row of a list of blocklists: is this one listed? A name alone says yes. */
+function listedIn(row: unknown): unknown {
+  if (typeof row !== 'object' || row === null) return row;
+  const { listed, state, result } = row as Readonly<Record<string, unknown>>;
+  return listed ?? (/^listed$/i.test(textOf(state ?? result)) ? true : null);
+}

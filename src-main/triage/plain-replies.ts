@@ -21,7 +21,11 @@ export function plainBounces(value: unknown, failing: readonly CarrierId[]): rea
     const carrier = plainCarrier(name);
     return carrier === null ? [] : plainBounces(inner, [carrier]);
   });
-  return byCarrier.length > 0 ? byCarrier : [fromRow(row, failing)];
+  if (byCarrier.length > 0) return byCarrier;
+  // the contract's own shape, of which only some fields were given
+  return Array.isArray(row['recipients'])
+    ? plainBounces(row['recipients'], failing)
+    : [fromRow(row, failing)];
 }
 
 function fromText(text: string, failing: readonly CarrierId[]): BounceFacts {

@@ -2,12 +2,14 @@
 import { mailWords } from './plain-mail-words.ts';
 import { pathWords } from './plain-path-words.ts';
 import { recordsWords } from './plain-record-words.ts';
+import { shapedWords } from './plain-shaped.ts';
 import type { Word } from './plain-words.ts';
 
 const vocabulary: readonly (readonly [readonly string[], Word])[] = [
   ...mailWords,
   ...recordsWords,
   ...pathWords,
+  ...shapedWords,
 ];
 
 export const words = new Map<string, Word>(

@@ -29,8 +29,10 @@ export function ipv6Named(): RulePart {
       if (row.pointer.outcome !== 'found') return fails([lookups], args);
       const spfSix = seen(facts, 'spfEvaluations');
       const evaluated = spfSix?.value.find((one) => one.address.includes(':') && one.identity !== 'helo');
-      const signed = seen(facts, 'dkim')?.value.signatures.some((one) => one.result === 'pass') === true;
-      if (signed || evaluated?.result === 'pass') return passes([lookups, spfSix], args);
+      const dkim = seen(facts, 'dkim');
+      const signed = dkim?.value.signatures.some((one) => one.result === 'pass') === true;
+      if (evaluated?.result === 'pass') return passes([lookups, spfSix], args);
+      if (signed) return passes([lookups, dkim], args, 'signed');
       if (evaluated === undefined || evaluated.result === 'temperror')
         return open('no-spf', [lookups], 'dns', args);
       return fails([lookups, spfSix], args, 'not-authenticated');
@@ -39,6 +41,10 @@ export function ipv6Named(): RulePart {
       pass: {
         ja: 'IPv6 の `{address}` にも、名前と届け出があります。',
         en: 'The IPv6 address `{address}` has a name and SPF.',
+      },
+      'pass:signed': {
+        ja: 'IPv6 の `{address}` にも名前があり、メールには電子印があります。',
+        en: 'The IPv6 address `{address}` has a name, and the mail is signed.',
       },
       fail: {
         ja: 'IPv6 の `{address}` から、名前が引けません。逆引きを設定するか、送り口を IPv4 だけにしてください（`inet_protocols = ipv4`）。',

@@ -10,10 +10,17 @@ export function spfOfEnvelope(): RulePart {
   return {
     needs: [],
     judge: (_, facts) => {
-      const sender = seen(facts, 'shopMail')?.value.leaving.envelopeSender;
-      const found =
-        sender === '' || sender === '<>' ? evaluation(facts, 'helo') : evaluation(facts, 'envelope');
-      return judgeSpf(facts, found, seen(facts, 'shopMail') === null ? 'shopMail' : 'spfEvaluations');
+      const mail = seen(facts, 'shopMail');
+      const sender = mail?.value.leaving.envelopeSender;
+      const empty = sender === '' || sender === '<>';
+      const found = evaluation(facts, empty ? 'helo' : 'envelope');
+      // An empty envelope is why the EHLO name is looked at: the mail that shows it stands beside the result.
+      const because = found !== null && empty && mail !== null ? mail.evidence : [];
+      return judgeSpf(
+        facts,
+        found === null ? null : { ...found, evidence: [...found.evidence, ...because] },
+        mail === null ? 'shopMail' : 'spfEvaluations',
+      );
     },
     wording: {
       ...spfWords,

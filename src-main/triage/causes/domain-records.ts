@@ -336,6 +336,13 @@ export const domainRecordCauses: readonly Cause[] = [
         '宣言は「断る／隔離する」で、届け出にも電子印にも合っていません。',
         'The policy is reject or quarantine, and neither SPF nor DKIM passes.',
       ),
+      raises(
+        2,
+        ({ facts }) =>
+          seen(facts, 'dmarc')?.value.policy === 'quarantine' && symptomsOf(facts).marked.length > 0,
+        '宣言は「隔離する」で、迷惑メールフォルダーに入ることと合います。',
+        'The policy asks to quarantine, and mail lands in spam folders.',
+      ),
       proves(
         2,
         said(saysDmarc),

@@ -66,7 +66,8 @@ export const recipientCauses: readonly Cause[] = [
     common: 2,
     explains: {
       carriers: everywhere('can-stop', { gmail: 'marks', 'yahoo-japan': 'marks' }),
-      mailProgram: 'affected',
+      // a mail program's mail is mostly tried with another phone than this customer's
+      mailProgram: 'either',
       leaves: 'either',
       affected: few,
       since: ['always', 'suddenly', 'sometimes'],
