@@ -62,8 +62,6 @@ export default defineConfig({
           minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
-          // The headless face runs in plain Node too: what both share must not lie in a chunk that needs Electron.
-          codeSplitting: { groups: [{ name: 'program', test: outsideTheShell }] },
         },
       },
     },

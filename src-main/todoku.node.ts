@@ -8,7 +8,7 @@ import { fill } from './contract/text.ts';
 import type { ProgramPorts } from './ports.ts';
 import { createSession, type Session } from './session.node.ts';
 import { CallFailure } from './steps/calls.node.ts';
-import { handlers } from './handlers.node.ts';
+import { handlerOf } from './handlers.node.ts';
 import { failureWords } from './wording/failures.ts';
 
 export interface Todoku {
@@ -56,8 +56,8 @@ export function createTodoku(ports: ProgramPorts): Todoku {
     running.set(name, others.add(controller));
     try {
       const context = session.context(row, controller.signal);
-      // The table ties each handler to its own row's input; over the union of rows the compiler can't see it.
-      const handler = handlers[row] as (input: unknown, context: unknown) => unknown;
+      // Each handler takes its own row's input; over the union of rows the compiler can't see it.
+      const handler = (await handlerOf(row)) as (input: unknown, context: unknown) => unknown;
       return { ok: true, value: await handler(parsed.data, context) };
     } catch (error) {
       if (error instanceof CallFailure) return failed(error.code, error.args);

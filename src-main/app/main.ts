@@ -1,32 +1,26 @@
-// Starts the app: reads the command line, makes the ports, opens the window and serves its calls.
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+// Starts the app: reads the command line, opens the window, and loads the program behind it.
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { app, clipboard, dialog, Notification, protocol, session } from 'electron';
-import { fill } from '../contract/text.ts';
+import { app, dialog, protocol, session } from 'electron';
 import icon from '../../build/icon/png/256x256.png?asset';
 import type { InspectJob } from '../inspect-worker.node.ts';
-import { createDialer } from '../protocols/smtp/dialer.node.ts';
-import { createResolver } from '../protocols/dns/resolver.node.ts';
-import { createTodoku, type Todoku } from '../todoku.node.ts';
-import { failureWords } from '../wording/failures.ts';
-import { showAbout } from './about.ts';
-import { createFileChooser } from './choose-file.ts';
+import { openSettings } from '../settings/settings.node.ts';
 import { hardenPages } from './hardening.ts';
 import { readLaunchOptions } from './launch-options.ts';
 import { openLog } from './log.ts';
-import { setMenu } from './menu.ts';
-import { openLink } from './open-link.ts';
 import { pageAddress, pageScheme, servePage } from './page-protocol.ts';
-import { createPdfPrinter } from './print-pdf.ts';
 import { serveCalls } from './serve-calls.ts';
-import { createMainWindow, type MainWindow } from './window.ts';
+import { createMainWindow } from './window.ts';
 
 const options = readLaunchOptions(process.argv, process.env);
 /** set by the development server only; a packaged app never takes its page from elsewhere */
 const developmentOrigin = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
-/** what one source of the call table may hold */
-const largestCaseFile = 50_000_000;
+
+interface FilesToOpen {
+  /** from now on each file goes to the opener; those that waited go first */
+  take(opener: (path: string) => void): void;
+}
 
 if (options.inspect === null) startWindow();
 else inspectWithoutWindow(options.inspect);
@@ -57,151 +51,72 @@ function startWindow(): void {
     return;
   }
   hardenPages(developmentOrigin);
-  const waitingFiles: string[] = options.caseFile === null ? [] : [resolve(options.caseFile)];
-  const keepForLater = (event: { preventDefault(): void }, path: string): void => {
-    event.preventDefault();
-    waitingFiles.push(path);
-  };
-  app.on('open-file', keepForLater); // macOS sends it before the app is ready
+  const files = filesToOpen();
   void app.whenReady().then(() => {
-    app.off('open-file', keepForLater);
-    openProgram(dataFolder, waitingFiles);
+    openWindow(dataFolder, files);
   });
 }
 
-function openProgram(dataFolder: string, waitingFiles: readonly string[]): void {
+/** Case files that the system hands over, from the first moment on (macOS does before the app is ready). */
+function filesToOpen(): FilesToOpen {
+  const waiting: string[] = options.caseFile === null ? [] : [resolve(options.caseFile)];
+  let open = (path: string): void => {
+    waiting.push(path);
+  };
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    open(path);
+  });
+  app.on('second-instance', (_event, argv, folder) => {
+    const { caseFile } = readLaunchOptions(argv, {});
+    if (caseFile !== null) open(resolve(folder, caseFile));
+  });
+  return {
+    take(opener) {
+      open = opener;
+      for (const path of waiting.splice(0)) open(path);
+    },
+  };
+}
+
+/** The window first: the program is loaded while the page's process starts, and the page's calls wait for it. */
+function openWindow(dataFolder: string, files: FilesToOpen): void {
   const log = openLog(dataFolder);
   for (const bad of options.badNameServers)
     log(`--name-server ${bad}: not the address of a name server, left out`);
-  servePage(session.defaultSession.protocol, join(__dirname, '../renderer'));
-  const todoku = createTodoku({
-    resolverFor: (nameServers) => createResolver({ nameServers }),
-    nameServers: options.nameServers,
-    version: app.getVersion(),
-    dialer: createDialer(),
-    clock: { now: () => new Date() },
-    pdfPrinter: createPdfPrinter(),
-    fileChooser: createFileChooser(
-      () => window.browserWindow(),
-      () => todoku.session.settings.get().language,
-    ),
-    desktop: {
-      openLink,
-      copyText: (text) => {
-        void clipboard.writeText(text); // a promise in newer runtimes, nothing in older ones
-      },
-      notify: (title, body) => {
-        if (Notification.isSupported() && !window.hasFocus()) new Notification({ title, body }).show();
-      },
-    },
-    dataFolder,
-    log,
-  });
+  const pageAsked = servePage(session.defaultSession.protocol, join(__dirname, '../renderer'));
+  const firstSettings = openSettings(dataFolder, log).get();
+  let settings = () => firstSettings;
   const window = createMainWindow({
     address: developmentOrigin ?? pageAddress,
     preload: join(__dirname, '../preload/preload.js'),
     dataFolder,
     icon: process.platform === 'linux' ? icon : null, // elsewhere the program file carries it
-    settings: () => todoku.session.settings.get(),
+    settings: () => settings(),
     log,
   });
-  const refresh = frameRefresher(todoku, window);
-  serveCalls(todoku, window, developmentOrigin, refresh);
-  window.apply(todoku.session.settings.get());
-  window.show();
-  refresh('settings.change');
-
-  const openCaseFile = (path: string): void => {
-    void importCaseFile(todoku, path, log).then(() => {
-      showView(todoku, window);
-      refresh('cases.import');
+  const program = (developmentOrigin === null ? pageAsked : Promise.resolve())
+    .then(() => import('./program.ts'))
+    .then(({ startProgram }) => {
+      const started = startProgram({ window, dataFolder, nameServers: options.nameServers, log });
+      settings = () => started.todoku.session.settings.get();
+      files.take(started.openCaseFile);
+      return started;
     });
+  program.catch((error: unknown) => {
+    log(`the program did not start: ${String(error)}`);
+    dialog.showErrorBox('Todoku', String(error));
+    app.exit(1);
+  });
+  serveCalls(program, window, developmentOrigin);
+  window.apply(firstSettings);
+  window.show();
+  const comeForward = (): void => {
+    window.show();
   };
-  for (const path of waitingFiles) openCaseFile(path);
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    openCaseFile(path);
-  });
-  app.on('second-instance', (_event, argv, folder) => {
-    window.show();
-    const { caseFile } = readLaunchOptions(argv, {});
-    if (caseFile !== null) openCaseFile(resolve(folder, caseFile));
-  });
-  app.on('activate', () => {
-    window.show();
-  });
+  app.on('activate', comeForward);
+  app.on('second-instance', comeForward);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
-  });
-  closeBeforeQuit(todoku, log);
-}
-
-/** Menu, theme and text size follow the settings and the list of cases. */
-function frameRefresher(todoku: Todoku, window: MainWindow): (call: string) => void {
-  const callAndShow = (name: string, input: object): void => {
-    void todoku.call(name, input).then((reply) => {
-      if (reply.ok) showView(todoku, window);
-      refresh(name);
-    });
-  };
-  const refresh = (call: string): void => {
-    if (!/^(settings\.|cases\.|lab\.(start|stop)|intake\.)/.test(call)) return;
-    const settings = todoku.session.settings.get();
-    const { cases, open } = todoku.session.view();
-    window.apply(settings);
-    setMenu(
-      { settings, cases, openCase: open?.id ?? null },
-      {
-        call: callAndShow,
-        command: (command) => {
-          window.show();
-          window.contents()?.send('todoku:progress', { kind: 'command', command });
-        },
-        about: () => {
-          void showAbout(window.browserWindow(), settings.language, icon);
-        },
-      },
-    );
-  };
-  return refresh;
-}
-
-function showView(todoku: Todoku, window: MainWindow): void {
-  window.contents()?.send('todoku:progress', { kind: 'view', view: todoku.session.view() });
-}
-
-/** A file that was double-clicked or dropped on the app's icon. Its content is as untrusted as any. */
-async function importCaseFile(todoku: Todoku, path: string, log: (line: string) => void): Promise<void> {
-  let bytes: Uint8Array;
-  try {
-    if (statSync(path).size > largestCaseFile) throw new Error('too large');
-    bytes = new Uint8Array(readFileSync(path));
-  } catch (error) {
-    const { language } = todoku.session.settings.get();
-    const words = failureWords['file-unreadable'];
-    log(`a case file could not be opened: ${String(error)}`);
-    dialog.showErrorBox(fill(words.message[language], { name: basename(path) }), words.next[language]);
-    return;
-  }
-  const source = { name: basename(path), bytes, wholeSize: bytes.length };
-  const reply = await todoku.call('cases.importSource', { source });
-  if (!reply.ok) dialog.showErrorBox(reply.failure.message, reply.failure.next);
-}
-
-/** Everything is on disk before the process ends. */
-function closeBeforeQuit(todoku: Todoku, log: (line: string) => void): void {
-  let closed = false;
-  app.on('before-quit', (event) => {
-    if (closed) return;
-    event.preventDefault();
-    closed = true;
-    void todoku
-      .close()
-      .catch((error: unknown) => {
-        log(`closing: ${String(error)}`);
-      })
-      .finally(() => {
-        app.quit();
-      });
   });
 }

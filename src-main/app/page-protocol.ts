@@ -52,9 +52,17 @@ export function pageFile(folder: string, pathname: string): string | null {
   return file.startsWith(folder + sep) ? file : null;
 }
 
-/** Serves the page to one session. */
-export function servePage(protocol: Protocol, folder: string): void {
+/**
+ * Serves the page to one session.
+ * @returns resolves once the page itself has been handed out: its process is being started then, and ours has time
+ */
+export function servePage(protocol: Protocol, folder: string): Promise<void> {
+  let handedOut = (): void => undefined;
+  const asked = new Promise<void>((resolve) => {
+    handedOut = resolve;
+  });
   protocol.handle(pageScheme, async (request) => {
+    setImmediate(handedOut);
     const address = new URL(request.url);
     const file =
       address.host === 'todoku' && request.method === 'GET' ? pageFile(folder, address.pathname) : null;
@@ -74,4 +82,5 @@ export function servePage(protocol: Protocol, folder: string): void {
       return new Response('not here', { status: 404 }); // no such file in the package
     }
   });
+  return asked;
 }

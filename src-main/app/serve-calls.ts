@@ -1,9 +1,10 @@
 // The one guarded door between page and program: only the top frame of our own window may call.
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import type { Reply } from '../contract/failure.ts';
-import type { Todoku } from '../todoku.node.ts';
+import type { Language } from '../contract/text.ts';
 import { failureWords } from '../wording/failures.ts';
 import { isOwnPage } from './hardening.ts';
+import type { Program } from './program.ts';
 import type { MainWindow } from './window.ts';
 
 export const channels = {
@@ -13,14 +14,13 @@ export const channels = {
 } as const;
 
 /**
+ * @param program calls wait until it is there
  * @param window where calls may come from
- * @param afterCall told the name of every answered call, for menu, theme and title
  */
 export function serveCalls(
-  todoku: Todoku,
+  program: Promise<Program>,
   window: MainWindow,
   developmentOrigin: string | null,
-  afterCall: (name: string) => void,
 ): void {
   const trusted = ({ sender, senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean => {
     const contents = window.contents();
@@ -33,22 +33,25 @@ export function serveCalls(
     );
   };
   ipcMain.handle(channels.call, async (event, name: unknown, input: unknown): Promise<Reply<unknown>> => {
-    if (!trusted(event)) return refused(todoku);
+    const allowed = trusted(event); // now: the frame may be gone when the program is there
+    const { todoku, afterCall } = await program;
+    if (!allowed) return refused(todoku.session.settings.get().language);
     const row = typeof name === 'string' ? name : '';
     const reply = await todoku.call(row, input);
     afterCall(row);
     return reply;
   });
   ipcMain.on(channels.cancel, (event, name: unknown) => {
-    if (trusted(event) && typeof name === 'string') todoku.cancel(name);
+    if (trusted(event) && typeof name === 'string') void program.then(({ todoku }) => todoku.cancel(name));
   });
-  todoku.onProgress((message) => {
-    window.contents()?.send(channels.progress, message);
-  });
+  void program.then(({ todoku }) =>
+    todoku.onProgress((message) => {
+      window.contents()?.send(channels.progress, message);
+    }),
+  );
 }
 
-function refused(todoku: Todoku): Reply<never> {
-  const { language } = todoku.session.settings.get();
+function refused(language: Language): Reply<never> {
   const words = failureWords['untrusted-sender'];
   return {
     ok: false,

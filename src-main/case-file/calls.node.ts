@@ -1,6 +1,5 @@
 // Answers the cases.* rows: create, open, duplicate, delete with undo, export and import as one file.
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { startLab } from '../lab/lab.node.ts';
 import type { ProgramContext } from '../program-context.node.ts';
 import { caseTitle } from '../report/view.ts';
 import { CallFailure } from '../steps/calls.node.ts';
@@ -20,6 +19,7 @@ export const caseCalls = {
     // A practice case needs its shop and carriers: they start with it.
     const scenario = caseFile.practice?.scenario;
     if (scenario !== undefined && context.lab()?.state().scenario !== scenario) {
+      const { startLab } = await import('../lab/lab.node.ts');
       await context.setLab(await startLab(scenario));
     }
     context.openCase(caseFile);
