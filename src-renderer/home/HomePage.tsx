@@ -1,5 +1,5 @@
 // The start: what Todoku promises, the road, the cases so far, the practice lab. The next action is at its usual place.
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { call, forgetFailure, useFailure, useWork } from '../todoku.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -19,11 +19,13 @@ export function HomePage() {
   const starting = useWork('cases.create') !== null;
   const own = useMemo(() => view.cases.filter((one) => !one.practice), [view.cases]);
   const practice = useMemo(() => view.cases.filter((one) => one.practice), [view.cases]);
+  const headline = useRef<HTMLHeadingElement>(null);
+  useEffect(() => headline.current?.focus({ preventScroll: true }), []);
   return (
     <>
       <main className="sheet" id="main" tabIndex={-1} data-region="main">
         <div className="home">
-          <h1 className="home__headline" tabIndex={-1}>
+          <h1 className="home__headline" ref={headline} tabIndex={-1}>
             <Phrases text={say('homeHeadline')} always />
           </h1>
           <p className="home__lead">

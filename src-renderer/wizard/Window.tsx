@@ -13,6 +13,7 @@ import { FileDrop } from './FileDrop.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
 import { RoadRail } from './RoadRail.tsx';
 import { TitleBar } from './TitleBar.tsx';
+import { useKeptFocus } from './keep-focus.ts';
 import { useKeys } from './keys.ts';
 import { WizardContext, type Wizard } from './wizard-context.ts';
 import { follow, fromHash, go, home, toHash, type Move, type Place } from './wizard-state.ts';
@@ -42,6 +43,7 @@ export function Window({ view }: { readonly view: View }) {
     [view, open, place, move],
   );
 
+  useKeptFocus();
   useKeys({
     onBack: () => place.at === 'page' && move({ to: 'back' }),
     onGlossary: () => openGlossary(null),
@@ -81,7 +83,13 @@ export function Window({ view }: { readonly view: View }) {
         )}
         <PageBoundary key={toHash(place)}>{page === null ? <HomePage /> : <CasePage />}</PageBoundary>
         {open?.practice === true && labOpen && (
-          <LabBanner lab={wizard.lab} onClose={() => setLabOpen(false)} />
+          <LabBanner
+            lab={wizard.lab}
+            onClose={() => {
+              setLabOpen(false);
+              document.querySelector<HTMLElement>('.title-bar__lab')?.focus();
+            }}
+          />
         )}
         <Failures />
         <FileDrop />

@@ -103,9 +103,17 @@ export const frameLabels = {
   keyBack: { ja: 'もどる', en: 'Back' },
   keyEvidence: { ja: 'くわしい根拠をひらく・閉じる', en: 'Open or close the evidence' },
   keyGlossary: { ja: 'ことばの説明', en: 'Glossary' },
-  keyPrint: { ja: '印刷する', en: 'Print' },
-  keyRegions: { ja: '画面の区画を移る', en: 'Move between regions' },
-  keyClose: { ja: 'いちばん上の窓を閉じる', en: 'Close the top overlay' },
+  keyNew: { ja: '新しい診断をはじめる', en: 'Start a new diagnosis' },
+  keyOpen: { ja: '診断ファイルを読みこむ', en: 'Import a diagnosis' },
+  keySave: { ja: 'PDF に保存する', en: 'Save as PDF' },
+  keyPrint: { ja: 'まとめをひらいて印刷する', en: 'Open the summary to print' },
+  keyHome: { ja: 'はじめの画面へ', en: 'Go to the start screen' },
+  keySettings: { ja: '表示と設定をひらく', en: 'Open view and settings' },
+  keyRegions: {
+    ja: '画面の区画を移る（Shift をつけると逆回り）',
+    en: 'Move between regions (with Shift: backwards)',
+  },
+  keyClose: { ja: 'いちばん上に開いているものを閉じる', en: 'Close what is open on top' },
   // settings dialog
   nameServersIntro: {
     ja: 'ふつうは空のままで使います。いつもの DNS で調べられないときに、1 行に 1 つ書いてください（4 つまで）。',
