@@ -277,6 +277,7 @@ const Maillog = z.looseObject({
 });
 
 const Outcome = z.enum(['answering', 'refused', 'timed-out', 'reset', 'unreachable', 'cancelled']);
+const Certificate = z.looseObject({ names: texts, validTo: text, trusted: z.boolean() });
 const Greeting = z.looseObject({
   host: text,
   port: count,
@@ -286,7 +287,7 @@ const Greeting = z.looseObject({
   extensions: texts,
   sizeLimit: count.nullable(),
   startTls: z.boolean(),
-  certificate: z.looseObject({ names: texts, validTo: text, trusted: z.boolean() }).nullable(),
+  certificate: Certificate.nullable(),
   milliseconds: count,
 });
 const Watch = z.looseObject({
@@ -305,6 +306,9 @@ const Watch = z.looseObject({
   after: Greeting.nullable(),
   downSeconds: count.nullable(),
   gaveUp: z.boolean(),
+  certificates: z
+    .array(z.looseObject({ port: count, before: Certificate, after: Certificate.nullable() }))
+    .exactOptional(),
 });
 const Sending = z.looseObject({
   host: text,

@@ -471,6 +471,14 @@ export interface WatchView {
   readonly nameBefore: { readonly name: string; readonly mark: Mark } | null;
   readonly nameAfter: { readonly name: string; readonly mark: Mark } | null;
   readonly down: string | null;
+  /** certificates that were read while watching, one row a port; absent where none was */
+  readonly certificates?: readonly {
+    readonly port: number;
+    readonly name: string;
+    readonly mark: Mark;
+    /** the names it carries and until when it is valid; what it was before, where it changed */
+    readonly words: RichText;
+  }[];
   /** what happened, oldest first; absent where nothing is known of it */
   readonly events?: readonly { readonly at: string; readonly mark: Mark; readonly words: RichText }[];
   /** what changed last, for the live region */

@@ -33,8 +33,8 @@ export const ec2: Hosting = {
       en: 'Look at the **serial console** or the screenshot under **Monitor and troubleshoot**',
     },
     {
-      ja: '何も動かないときだけ**停止**し、**開始**します',
-      en: 'Only if nothing moves, **stop** and **start** it',
+      ja: '何も動かないときだけ、最後の手段として**停止**（止まらなければ**強制停止**）し、**開始**します。Elastic IP がないと IP アドレスが変わり、DNS の変更も必要になります',
+      en: 'Only if nothing moves, as the last way, **stop** it (**force stop** if it hangs) and **start** it. Without an Elastic IP its address changes and DNS must follow',
     },
   ],
   reverseDns: {

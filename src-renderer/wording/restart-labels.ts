@@ -23,6 +23,7 @@ export const restartLabels = {
   restartStarting: { ja: '見張りをはじめています…', en: 'Starting to watch…' },
   restartLooking: { ja: '名のりを読んでいます…', en: 'Reading the greeting…' },
   restartStop: { ja: '見張りをやめる', en: 'Stop watching' },
+  restartCertificates: { ja: '証明書', en: 'Certificates' },
   restartAgain: { ja: 'もう一度見張る', en: 'Watch again' },
   restartHow: { ja: '再起動のしかた', en: 'How to restart' },
   restartHowAgain: { ja: '再起動のしかたをもう一度見る', en: 'Show again how to restart' },

@@ -2,6 +2,7 @@
 // RFC 6125 (names), RFC 5280 (validity); the error names are OpenSSL's as Node passes them on.
 import { checkServerIdentity, connect, type PeerCertificate, type TLSSocket } from 'node:tls';
 import type { Socket } from 'node:net';
+import { parseIpAddress } from '../../contract/ip-address.ts';
 import type { CertificateFacts } from './smtp-facts.ts';
 
 /** A handshake that is done, or the error text of one that failed. */
@@ -11,21 +12,25 @@ export type Handshake =
 
 /**
  * @param socket a connected TCP socket
- * @param serverName the name the certificate should carry; an address is allowed
+ * @param serverNames the names a client may know the server by, the usual one first (it is asked for by SNI); one of them
+ * must be in the certificate. Where only addresses are known and the certificate carries none, the name is not judged.
  * @param options `trust`: further certificate authorities as PEM; `now` for the validity
  * @returns the secured socket with what its certificate says. An untrusted certificate is a fact here, never a failure:
  * nothing secret is sent over a connection made with this function.
  */
 export function shakeHands(
   socket: Socket,
-  serverName: string,
+  serverNames: readonly string[],
   options: { readonly trust?: string | undefined; readonly now: Date; readonly timeoutMilliseconds: number },
 ): Promise<Handshake> {
   return new Promise((resolve) => {
+    const asked = serverNames.find((name) => !isAddress(name));
     const secured = connect({
       socket,
-      ...(/^[\d.]+$|:/.test(serverName) ? {} : { servername: serverName }),
+      ...(asked === undefined ? {} : { servername: asked }),
       rejectUnauthorized: false,
+      // The names are judged below; what is left in `authorized` is the chain alone.
+      checkServerIdentity: () => undefined,
       // Old servers are looked at too: what they offer is a finding, not a reason to see nothing.
       minVersion: 'TLSv1',
       ...(options.trust === undefined ? {} : { ca: options.trust }),
@@ -46,7 +51,7 @@ export function shakeHands(
     secured.once('secureConnect', () => {
       const peer = secured.getPeerCertificate();
       const certificate =
-        Object.keys(peer).length === 0 ? null : certificateFacts(secured, peer, serverName, options.now);
+        Object.keys(peer).length === 0 ? null : certificateFacts(secured, peer, serverNames, options.now);
       finish({ ok: true, socket: secured, certificate });
     });
   });
@@ -55,11 +60,11 @@ export function shakeHands(
 function certificateFacts(
   socket: TLSSocket,
   peer: PeerCertificate,
-  serverName: string,
+  serverNames: readonly string[],
   now: Date,
 ): CertificateFacts {
   const validTo = isoDate(peer.valid_to);
-  const problem = problemOf(socket, peer, serverName, now);
+  const problem = problemOf(socket, peer, serverNames, now);
   const facts = { names: namesOf(peer), validTo, trusted: problem === null };
   return problem === null ? facts : { ...facts, problem };
 }
@@ -67,15 +72,24 @@ function certificateFacts(
 function problemOf(
   socket: TLSSocket,
   peer: PeerCertificate,
-  serverName: string,
+  serverNames: readonly string[],
   now: Date,
 ): NonNullable<CertificateFacts['problem']> | null {
   if (new Date(peer.valid_to).getTime() < now.getTime()) return 'expired';
   if (new Date(peer.valid_from).getTime() > now.getTime()) return 'not-yet-valid';
-  if (checkServerIdentity(serverName, peer) !== undefined) return 'wrong-name';
+  if (!fitsName(peer, serverNames)) return 'wrong-name';
   if (socket.authorized) return null;
   const code = String(socket.authorizationError);
   return /SELF_SIGNED/.test(code) ? 'self-signed' : 'untrusted';
+}
+
+function fitsName(peer: PeerCertificate, serverNames: readonly string[]): boolean {
+  if (serverNames.some((name) => checkServerIdentity(name, peer) === undefined)) return true;
+  return serverNames.every(isAddress) && !(peer.subjectaltname ?? '').includes('IP Address:');
+}
+
+function isAddress(name: string): boolean {
+  return parseIpAddress(name) !== null;
 }
 
 /** Subject alternative names, else the common name; at most fifty, each cut at 253 characters. */

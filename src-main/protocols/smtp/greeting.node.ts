@@ -29,6 +29,8 @@ export interface GreetingRequest {
   readonly dialTimeoutMilliseconds?: number;
   /** further certificate authorities, PEM (the practice lab's) */
   readonly trust?: string | undefined;
+  /** names that the certificate may carry, when clients know the server by others than `host` */
+  readonly certificateNames?: readonly string[] | undefined;
   readonly signal?: AbortSignalLike;
 }
 
@@ -64,7 +66,7 @@ export async function readGreeting(ports: GreetingPorts, request: GreetingReques
     return reading(request, at, elapsed(), { outcome: named.dialled.outcome }, [], newDialogue('', false));
   }
   const talk = await converse(named.dialled.connection.socket as Socket, {
-    host,
+    certificateNames: request.certificateNames ?? [host],
     security,
     ehloName: request.ehloName ?? '[127.0.0.1]',
     deadline: started + limit,
@@ -94,7 +96,7 @@ interface Talk {
 }
 
 interface TalkOptions {
-  readonly host: string;
+  readonly certificateNames: readonly string[];
   readonly security: 'none' | 'starttls' | 'tls';
   readonly ehloName: string;
   readonly deadline: number;
@@ -168,7 +170,7 @@ function converse(plain: Socket, options: TalkOptions): Promise<Talk> {
       plain.removeListener('data', onData);
       plain.removeListener('end', onEnd);
       plain.removeListener('close', onEnd);
-      const handshake = await shakeHands(plain, options.host, {
+      const handshake = await shakeHands(plain, options.certificateNames, {
         trust: options.trust,
         now: options.now,
         timeoutMilliseconds: Math.max(1, options.deadline - performance.now()),

@@ -60,6 +60,15 @@ export interface WatchFacts {
   /** seconds without any answer, null while it did not go down */
   readonly downSeconds: number | null;
   readonly gaveUp: boolean;
+  /** certificates read while watching, one row a port; absent in cases of before it was read */
+  readonly certificates?: readonly WatchedCertificate[];
+}
+
+/** A port's certificate at the first look, and the last other one that was seen since. */
+export interface WatchedCertificate {
+  readonly port: number;
+  readonly before: CertificateFacts;
+  readonly after: CertificateFacts | null;
 }
 
 /** Port 25 of unrelated hosts against their 443/587: is it the operator's own line? (carrier-rules 4) */

@@ -15,7 +15,7 @@ import { hostings } from '../../hosting/index.ts';
 import type { Ports } from '../../ports.ts';
 import type { GreetingFacts, OutboundPort25Facts, WatchFacts } from '../../protocols/smtp/smtp-facts.ts';
 import { CallFailure, type CallContext, type Handlers } from '../calls.node.ts';
-import { probeOutboundPort25 } from './outbound-port-25.node.ts';
+import { anybodyAnswers, probeOutboundPort25 } from './outbound-port-25.node.ts';
 import { rereadNames } from './names.node.ts';
 import { panelOf } from './panel.ts';
 import { downSince, downTimes, livePorts } from './timeline.ts';
@@ -109,8 +109,12 @@ function startWatching(context: CallContext, host: string): void {
       intervalMilliseconds: interval[pace],
       timeoutMilliseconds: patience[pace],
       trust: practice ? lab.trust() : undefined,
-      onLook: (watch, greeting) => {
+      certificateNames: certificateNames(context.caseFile(), host),
+      // The practice world has no line that could fail.
+      lineAnswers: practice ? undefined : () => anybodyAnswers(ports, signal),
+      onLook: (watch, read) => {
         if (signal.aborted) return;
+        const greeting = read?.facts.port === watch.before?.port ? read : null;
         context.update((caseFile, at) =>
           applyFacts(
             isRenamed(watch) ? applySeenChange(caseFile, greetingBefore(watch), at) : caseFile,
@@ -129,6 +133,24 @@ function startWatching(context: CallContext, host: string): void {
     });
     if (!signal.aborted) keepWatch(context, ended);
   });
+}
+
+/** Names that clients know the server by: a certificate must carry one of them. */
+function certificateNames(
+  { answers }: CaseFile,
+  host: string,
+): { web: readonly string[]; mail: readonly string[] } {
+  const { shopDomain, newHostName } = answers;
+  const shop = shopDomain === null ? [] : [shopDomain];
+  const named = (names: readonly (string | null)[]): readonly string[] => {
+    const known = [...new Set(names.filter((name) => name !== null))];
+    return known.length === 0 ? [host] : known;
+  };
+  const own = parseIpAddress(host) === null ? host : null;
+  return {
+    web: named([own, ...shop, ...shop.map((domain) => `www.${domain}`)]),
+    mail: named([own, newHostName, ...shop.map((domain) => `mail.${domain}`), ...shop]),
+  };
 }
 
 /** Only where the server gets a new name: then every name server must tell it, forward and reverse. */

@@ -1,5 +1,11 @@
 // The watch as a value: each probe extends a port's lane, and down time, return and events are read from the lanes.
-import type { GreetingFacts, ProbeOutcome, ProbeTick, WatchFacts } from '../../protocols/smtp/smtp-facts.ts';
+import type {
+  CertificateFacts,
+  GreetingFacts,
+  ProbeOutcome,
+  ProbeTick,
+  WatchFacts,
+} from '../../protocols/smtp/smtp-facts.ts';
 
 export type Lane = WatchFacts['lanes'][number];
 export type Segment = Lane['segments'][number];
@@ -56,13 +62,34 @@ function trim(segments: readonly Segment[]): readonly Segment[] {
   return [{ from: first.from, to: second.to, outcome: longer.outcome }, ...rest];
 }
 
-/** A greeting read while watching: the first is the name before, a later one under another name or after a stop the name after. */
+/**
+ * A greeting read while watching: the first is the name before, a later one of the same port under another name or after a
+ * stop the name after. Other ports may be served by another program under a name of its own: that is no change.
+ */
 export function addGreeting(watch: WatchFacts, greeting: GreetingFacts): WatchFacts {
   if (greeting.name === null) return watch;
   if (watch.before === null) return { ...watch, before: greeting };
+  if (watch.before.port !== greeting.port) return watch;
   const isNew =
     greeting.name !== watch.before.name || watch.downSeconds !== null || hasStopped(watch, greeting.port);
   return isNew ? { ...watch, after: greeting } : watch;
+}
+
+/** The first certificate of a port is the one before; a later one that differs is the one after. */
+export function addCertificate(watch: WatchFacts, port: number, certificate: CertificateFacts): WatchFacts {
+  const rows = watch.certificates ?? [];
+  const row = rows.find((each) => each.port === port);
+  if (row === undefined)
+    return { ...watch, certificates: [...rows, { port, before: certificate, after: null }] };
+  if (isSame(row.after ?? row.before, certificate)) return watch;
+  const after = isSame(row.before, certificate) ? null : certificate;
+  return { ...watch, certificates: rows.map((each) => (each === row ? { ...row, after } : each)) };
+}
+
+function isSame(one: CertificateFacts, other: CertificateFacts): boolean {
+  return (
+    one.names.join() === other.names.join() && one.validTo === other.validTo && one.problem === other.problem
+  );
 }
 
 function hasStopped(watch: WatchFacts, port: number): boolean {
@@ -142,10 +169,12 @@ export function downSince(watch: WatchFacts): number | null {
   return Math.max(...starts);
 }
 
-/** Where the row of silent segments at the end of a lane begins (refused and timed out follow each other). */
+/** Where the row of silent segments at the end of a lane begins. Sleep ends a row: nobody looked in between. */
 function silentFrom(segments: readonly Segment[]): number {
-  const lastAnswer = segments.findLastIndex(({ outcome }) => !isDown(outcome));
-  return segments[lastAnswer + 1]?.from ?? 0;
+  const before = segments.findLastIndex(
+    ({ outcome, to }, index) => !isDown(outcome) || (segments[index + 1]?.from ?? to) > to,
+  );
+  return segments[before + 1]?.from ?? 0;
 }
 
 export type WatchEvent =

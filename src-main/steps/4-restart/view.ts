@@ -14,7 +14,7 @@ import { panelOf } from './panel.ts';
 import { port25Commands } from './server-commands.ts';
 import { step } from './step.ts';
 import { downSince, isBack } from './timeline.ts';
-import { duration, watchView } from './watch-view.ts';
+import { duration, rescueSteps, watchView } from './watch-view.ts';
 import { preparations, words } from './words.ts';
 
 /** After this long without an answer the page says what to do instead of waiting (ui.md 6). */
@@ -82,7 +82,9 @@ function stateOf(judged: JudgedCase): State {
         mark: waiting,
         finding: say('findDown'),
         headline: late ? say('headLate', { minutes }) : say('headDown'),
-        lead: late ? rich('leadLate') : rich('leadDown'),
+        lead: late
+          ? [...rich('leadLateSteps'), ...rescueSteps(panelOf(caseFile, judged.facts), language)]
+          : rich('leadDown'),
       };
     }
     if (after !== null && isGoodName(after, caseFile.answers.newHostName)) {

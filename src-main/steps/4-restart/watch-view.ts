@@ -11,7 +11,12 @@ import {
 import type { Mark, WatchView } from '../../contract/view.ts';
 import type { Hosting } from '../../hosting/hosting.ts';
 import { hostNameKind, isPublicKind } from '../../protocols/message/host-name-kind.ts';
-import type { ProbeOutcome, WatchFacts } from '../../protocols/smtp/smtp-facts.ts';
+import type {
+  CertificateFacts,
+  ProbeOutcome,
+  WatchedCertificate,
+  WatchFacts,
+} from '../../protocols/smtp/smtp-facts.ts';
 import { mark } from '../../wording/marks.ts';
 import { downTimes, eventsOf, isDown, livePorts, type Lane, type WatchEvent } from './timeline.ts';
 import { words } from './words.ts';
@@ -46,6 +51,9 @@ export function watchView(watch: WatchFacts, hosting: Hosting, language: Languag
     ticks: ticksOf(whole, language),
     nameBefore: nameMark(watch.before?.name ?? null, language),
     nameAfter: nameMark(watch.after?.name ?? null, language),
+    ...(watch.certificates === undefined
+      ? {}
+      : { certificates: watch.certificates.map((row) => certificateView(row, language)) }),
     down: watch.downSeconds === null ? null : duration(watch.downSeconds, language),
     announcement: events.at(-1)?.words ?? '',
     events: events.map(({ time, mark: eventMark, rich }) => ({ at: time, mark: eventMark, words: rich })),
@@ -76,6 +84,35 @@ export function duration(seconds: number, language: Language): string {
   return rest === 0
     ? fill(words.minutes[language], { count: whole / 60 })
     : fill(words.minutesSeconds[language], { minutes: Math.floor(whole / 60), seconds: rest });
+}
+
+const certificateWords = {
+  expired: words.certificateExpired,
+  'not-yet-valid': words.certificateEarly,
+  'wrong-name': words.certificateName,
+  'self-signed': words.certificateOwn,
+  untrusted: words.certificateOwn,
+} as const;
+
+function certificateView(
+  { port, before, after }: WatchedCertificate,
+  language: Language,
+): NonNullable<WatchView['certificates']>[number] {
+  const args = ({ names, validTo }: CertificateFacts) => ({
+    names: names.slice(0, 3).join(' '),
+    until: validTo.slice(0, 10),
+  });
+  const now = after ?? before;
+  const said = now.trusted ? words.certificateGood : certificateWords[now.problem ?? 'untrusted'];
+  return {
+    port,
+    name: portName(port, language),
+    mark: now.trusted ? mark('ok', 'noProblem', language) : mark('warn', 'caution', language),
+    words: [
+      ...fillRich(said[language], args(now)),
+      ...(after === null ? [] : fillRich(` ${words.certificateChanged[language]}`, args(before))),
+    ],
+  };
 }
 
 function nameMark(name: string | null, language: Language): { name: string; mark: Mark } | null {

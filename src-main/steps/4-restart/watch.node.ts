@@ -3,16 +3,19 @@
 import type { Socket } from 'node:net';
 import type { AbortSignalLike, Clock, Dialer, Resolver } from '../../ports.ts';
 import { dialName } from '../../protocols/smtp/dial-name.node.ts';
+import { shakeHands } from '../../protocols/smtp/certificate.node.ts';
 import { readGreeting, type GreetingReading } from '../../protocols/smtp/greeting.node.ts';
-import type { ProbeOutcome, WatchFacts } from '../../protocols/smtp/smtp-facts.ts';
-import { addGreeting, addTick, downSince, livePorts, newWatch } from './timeline.ts';
+import type { CertificateFacts, ProbeOutcome, WatchFacts } from '../../protocols/smtp/smtp-facts.ts';
+import { addCertificate, addGreeting, addTick, downSince, isDown, livePorts, newWatch } from './timeline.ts';
 
 export const watchedPorts = [22, 443, 25, 587, 465, 80] as const;
 
 /** After this long without any answer the watch gives up (the advice stays on screen). */
 export const givesUpAfterSeconds = 20 * 60;
-/** A watch that nobody stops ends by itself. */
+/** A watch that nobody stops ends by itself after this long awake. */
 export const longestWatchSeconds = 90 * 60;
+/** The operator's own line is asked about at most this often, and only while the whole server is silent. */
+const lineSeconds = 15;
 /** A pause between two looks longer than this is sleep, not patience. */
 const sleepSeconds = 30;
 
@@ -31,6 +34,11 @@ export interface WatchOptions {
   /** told after each look, with the last greeting when it was read */
   readonly onLook: (watch: WatchFacts, greeting: GreetingReading | null) => void;
   readonly ports?: readonly number[];
+  /** names the certificates may carry, by what answers: the shop's site or its mail service. Default: `host` */
+  readonly certificateNames?:
+    { readonly web: readonly string[]; readonly mail: readonly string[] } | undefined;
+  /** does anything else on the internet answer? Asked when the whole server falls silent: then it may be our own line */
+  readonly lineAnswers?: (() => Promise<boolean>) | undefined;
 }
 
 /** @returns the watch as it ended (`running` false); never rejects for anything a server does */
@@ -40,21 +48,30 @@ export async function watchServer(options: WatchOptions): Promise<WatchFacts> {
   const ports = options.ports ?? watchedPorts;
   let watch = newWatch(host, new Date(started).toISOString(), ports);
   let lastLook = started;
+  let awakeSeconds = 0;
+  const line = lineOf(options);
   const isStopped = (): boolean => signal.aborted;
   for (let turn = 0; !isStopped(); turn++) {
     const lookStarted = clock.now().getTime();
     const port = nextPort(watch, ports, turn);
-    const { outcome, greeting } = await lookAt(options, port);
+    const {
+      outcome: seen,
+      greeting,
+      certificate,
+    } = await lookAt(options, port, wantsCertificate(watch, port));
+    const outcome = isDown(seen) && !(await line(watch, port, seen)) ? 'unreachable' : seen;
     if (isStopped()) break;
     const now = clock.now().getTime();
     const continues = now - lastLook < sleepSeconds * 1000 + options.timeoutMilliseconds;
+    if (continues) awakeSeconds += Math.max(0, now - lastLook) / 1000;
     lastLook = now;
     const second = Math.max(watch.elapsedSeconds, (now - started) / 1000);
     watch = addTick(watch, { second, port, outcome }, continues);
     if (greeting !== null) watch = addGreeting(watch, greeting.facts);
+    if (certificate !== null) watch = addCertificate(watch, port, certificate);
     const silent = downSince(watch);
     const gaveUp = silent !== null && second - silent >= givesUpAfterSeconds;
-    if (gaveUp || second >= longestWatchSeconds) {
+    if (gaveUp || awakeSeconds >= longestWatchSeconds) {
       watch = { ...watch, gaveUp, running: false };
       options.onLook(watch, greeting);
       return watch;
@@ -74,32 +91,78 @@ function nextPort(watch: WatchFacts, ports: readonly number[], turn: number): nu
   return kept[turn % kept.length] ?? 25;
 }
 
-async function lookAt(
-  options: WatchOptions,
-  port: number,
-): Promise<{ outcome: ProbeOutcome; greeting: GreetingReading | null }> {
-  const { resolver, dialer, host, signal, timeoutMilliseconds } = options;
-  if (port === 25 || port === 587) {
+/** A site's certificate is read once, and again whenever the port comes back. */
+function wantsCertificate({ lanes, certificates }: WatchFacts, port: number): boolean {
+  if (port !== 443) return false;
+  const known = certificates?.some((row) => row.port === port) === true;
+  return !known || lanes.find((lane) => lane.port === port)?.segments.at(-1)?.outcome !== 'answering';
+}
+
+/** Is our own line there? True unless the server is wholly silent by time-outs and nothing else answers either. */
+function lineOf({ clock, lineAnswers }: WatchOptions) {
+  let askedAt = 0;
+  let answers = true;
+  return async (watch: WatchFacts, port: number, seen: ProbeOutcome): Promise<boolean> => {
+    const others = watch.lanes.filter((lane) => lane.port !== port && livePorts(watch).includes(lane.port));
+    const isSilent = others.every(({ segments }) => segments.at(-1)?.outcome !== 'answering');
+    // A refusal or a reset comes from somebody: the line is there.
+    if (lineAnswers === undefined || seen !== 'timed-out' || !isSilent || livePorts(watch).length === 0)
+      return true;
+    const now = clock.now().getTime();
+    if (Math.abs(now - askedAt) >= lineSeconds * 1000) {
+      answers = await lineAnswers();
+      askedAt = now;
+    }
+    return answers;
+  };
+}
+
+interface Look {
+  readonly outcome: ProbeOutcome;
+  readonly greeting: GreetingReading | null;
+  readonly certificate: CertificateFacts | null;
+}
+
+const nothingRead = { greeting: null, certificate: null } as const;
+
+async function lookAt(options: WatchOptions, port: number, withCertificate: boolean): Promise<Look> {
+  const { resolver, dialer, clock, host, signal, timeoutMilliseconds, trust } = options;
+  if (port === 25 || port === 587 || port === 465) {
     const greeting = await readGreeting(options, {
       host,
       port,
-      security: 'starttls',
+      security: port === 465 ? 'tls' : 'starttls',
       timeoutMilliseconds: Math.max(timeoutMilliseconds, 8000),
       dialTimeoutMilliseconds: timeoutMilliseconds,
-      trust: options.trust,
+      trust,
+      certificateNames: options.certificateNames?.mail,
       signal,
     });
-    const { outcome, name } = greeting.facts;
-    return { outcome, greeting: outcome === 'answering' && name !== null ? greeting : null };
+    const { outcome, name, certificate } = greeting.facts;
+    return { outcome, greeting: outcome === 'answering' && name !== null ? greeting : null, certificate };
   }
   const named = await dialName(resolver, dialer, { host, port, timeoutMilliseconds, signal });
-  if (!named.found) return { outcome: 'unreachable', greeting: null };
+  if (!named.found) return { outcome: 'unreachable', ...nothingRead };
   const { dialled } = named;
   if (dialled.outcome !== 'answering')
-    return { outcome: ownLine(dialled.outcome, dialled.detail), greeting: null };
-  (dialled.connection.socket as Socket).end();
+    return { outcome: ownLine(dialled.outcome, dialled.detail), ...nothingRead };
+  const socket = dialled.connection.socket as Socket;
+  const handshake = withCertificate
+    ? await shakeHands(socket, options.certificateNames?.web ?? [host], {
+        trust,
+        now: clock.now(),
+        timeoutMilliseconds,
+      })
+    : null;
+  if (handshake?.ok === true) handshake.socket.end();
+  else socket.end();
   dialled.connection.close();
-  return { outcome: 'answering', greeting: null };
+  // A port that takes connections but no TLS is up all the same.
+  return {
+    outcome: 'answering',
+    greeting: null,
+    certificate: handshake?.ok === true ? handshake.certificate : null,
+  };
 }
 
 /** A router's "no such host" speaks of the server; everything else that is unreachable speaks of our own line. */

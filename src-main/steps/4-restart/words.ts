@@ -45,6 +45,10 @@ export const words = {
     ja: 'パネルのコンソールで、画面に何が出ているかを見てください。下に手順があります。',
     en: 'Look at the console in the panel. The steps are below.',
   },
+  leadLateSteps: {
+    ja: 'パネルのコンソールで、画面に何が出ているかを見てください。見張りは続けています。',
+    en: 'Look at the console in the panel. The watch goes on.',
+  },
   leadBack: {
     ja: '**{down}**止まり、いまはすべて応答しています。',
     en: 'It was away for **{down}**; everything answers now.',
@@ -108,6 +112,31 @@ export const words = {
   eventBack: { ja: '{name}（{port} 番）が戻りました', en: '{name} (port {port}) is back' },
   eventLine: { ja: 'このパソコンの回線が切れていました', en: 'This computer’s own line was down' },
   eventName: { ja: '名のりが `{name}` に変わりました', en: 'It now calls itself `{name}`' },
+
+  certificateGood: {
+    ja: '証明書は `{names}` のもので、{until} まで使えます。',
+    en: 'Certificate of `{names}`, valid until {until}.',
+  },
+  certificateExpired: {
+    ja: '証明書（`{names}`）の期限が、{until} に切れています。メールソフトや EC-CUBE が送れなくなります。',
+    en: 'The certificate of `{names}` expired on {until}. Mail programs and EC-CUBE stop sending.',
+  },
+  certificateEarly: {
+    ja: '証明書（`{names}`）は、まだ使える日になっていません。サーバーの時計も確かめてください。',
+    en: 'The certificate of `{names}` is not valid yet. Check the server’s clock too.',
+  },
+  certificateName: {
+    ja: '証明書は `{names}` のもので、このサーバーの名前と合いません（{until} まで）。',
+    en: 'The certificate is for `{names}`, which is not this server’s name (until {until}).',
+  },
+  certificateOwn: {
+    ja: '証明書（`{names}`、{until} まで）は、だれも保証していません。',
+    en: 'Nobody vouches for the certificate of `{names}` (until {until}).',
+  },
+  certificateChanged: {
+    ja: '証明書が入れかわりました（前は `{names}`、{until} まで）。',
+    en: 'It has changed (before: `{names}`, until {until}).',
+  },
 
   start: { ja: '開始', en: 'Start' },
   minutes: { ja: '{count} 分', en: '{count} min' },

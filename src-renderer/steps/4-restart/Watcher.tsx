@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { WatchView } from '../../../src-main/contract/view.ts';
+import { RichWords } from '../../ui/RichWords.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { useUi } from '../../ui/ui-context.ts';
@@ -35,6 +36,7 @@ export function Watcher({ watch, host = '', legend = false, children }: WatcherP
           {say('restartHost')} <span className="mono">{watch?.host ?? host}</span>
         </p>
         {watch !== null && <Lanes watch={watch} />}
+        {watch?.certificates !== undefined && <Certificates rows={watch.certificates} />}
         {children}
       </div>
       <LiveWords words={watch?.announcement ?? ''} />
@@ -94,6 +96,23 @@ function Lanes({ watch }: { readonly watch: WatchView }) {
           </span>
         </li>
       )}
+    </ul>
+  );
+}
+
+function Certificates({ rows }: { readonly rows: NonNullable<WatchView['certificates']> }) {
+  const { say } = useUi();
+  return (
+    <ul className="watcher-certificates" aria-label={say('restartCertificates')}>
+      {rows.map((row) => (
+        <li key={row.port}>
+          <StatusMark mark={row.mark} />
+          <p>
+            <span className="caption">{say('restartPort', { port: row.port })}</span>{' '}
+            <RichWords text={row.words} />
+          </p>
+        </li>
+      ))}
     </ul>
   );
 }
