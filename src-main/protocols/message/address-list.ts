@@ -24,6 +24,9 @@ interface Token {
 
 const atomText = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.\u0080-\uffff-]+$/;
 const mostMailboxes = 1000;
+/** Raw ISO-2022-JP from one escape to the way back to ASCII. */
+// eslint-disable-next-line no-control-regex
+const jisRun = /^\x1b\$[@B][\s\S]*?(?:\x1b\([BJ]|$)/;
 
 /**
  * @param body the field's body (latin-1, folded or not)
@@ -58,8 +61,7 @@ function tokenize(text: string): Token[] {
   let at = 0;
   while (at < text.length) {
     const rest = text.slice(at, at + 2000);
-    const masked =
-      /^=\?[^?\s]{1,80}\?[bBqQ]\?[^\r\n]*?\?=/.exec(rest) ?? /^\x1b\$[@B][\s\S]*?(?:\x1b\([BJ]|$)/.exec(rest); // eslint-disable-line no-control-regex
+    const masked = /^=\?[^?\s]{1,80}\?[bBqQ]\?[^\r\n]*?\?=/.exec(rest) ?? jisRun.exec(rest);
     const character = text[at] ?? '';
     if (masked !== null) {
       tokens.push({ kind: 'word', text: masked[0], open: false });
@@ -84,6 +86,13 @@ function readQuoted(text: string, from: number, tokens: Token[]): number {
   let at = from + 1;
   let value = '';
   while (at < text.length && text[at] !== '"') {
+    // Raw ISO-2022-JP uses the bytes of quotes and backslashes for its characters.
+    const escaped = text[at] === '\x1b' ? jisRun.exec(text.slice(at, at + 2000))?.[0] : undefined;
+    if (escaped !== undefined) {
+      value += escaped;
+      at += escaped.length;
+      continue;
+    }
     if (text[at] === '\\' && at + 1 < text.length) at++;
     value += text[at] ?? '';
     at++;

@@ -56,11 +56,11 @@ const longestField = 256_000;
  * @returns its fields in order, and how the block looked; never fails
  */
 export function readHeaderBlock(bytes: Uint8Array, ofPart = false): HeaderBlock {
-  const start = ofPart ? 0 : firstField(bytes);
+  const onlyCr = usesOnlyCr(bytes);
+  const start = ofPart ? 0 : firstField(bytes, onlyCr);
   const fields: RawField[] = [];
   const strayLines: string[] = [];
   const lineEnds: LineEnds = { crlf: 0, lf: 0, cr: 0 };
-  const onlyCr = usesOnlyCr(bytes, start);
   let current: { name: string; lines: string[]; size: number } | null = null;
   let truncated = false;
   let ended = false;
@@ -115,11 +115,11 @@ function bodyOf(raw: string): string {
   return raw.slice(raw.indexOf(':') + 1);
 }
 
-function firstField(bytes: Uint8Array): number {
+function firstField(bytes: Uint8Array, onlyCr: boolean): number {
   let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   for (;;) {
     const byte = bytes[at];
-    const end = endOfLine(bytes, at, false);
+    const end = endOfLine(bytes, at, onlyCr);
     const blank = byte !== undefined && /^[ \t]*$/.test(latin1(bytes, at, Math.min(end.text, at + 200)));
     if (blank && end.next > at) at = end.next;
     else if (/^>?From [^:]/.test(latin1(bytes, at, Math.min(end.text, at + 200)))) at = end.next;
@@ -127,8 +127,8 @@ function firstField(bytes: Uint8Array): number {
   }
 }
 
-function usesOnlyCr(bytes: Uint8Array, start: number): boolean {
-  const look = bytes.subarray(start, start + 65_536);
+function usesOnlyCr(bytes: Uint8Array): boolean {
+  const look = bytes.subarray(0, 65_536);
   return !look.includes(0x0a) && look.includes(0x0d);
 }
 

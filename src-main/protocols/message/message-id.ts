@@ -23,8 +23,9 @@ export type MessageIdForm =
 /** @returns the value as it is compared and shown: unfolded, comments around the brackets taken out */
 export function messageIdValue(unfolded: string): string {
   const text = unfolded.trim();
-  const only = /^(?:\([^()]*\)\s*)*(<[^<>]*>)\s*(?:\([^()]*\)\s*)*$/.exec(text);
-  return only?.[1] ?? text;
+  const only = /^(\(.*\))?\s*(<[^<>]*>)\s*(\(.*\))?$/.exec(text);
+  const around = withoutComments(`${only?.[1] ?? ''} ${only?.[3] ?? ''}`).trim();
+  return only !== null && around === '' ? (only[2] ?? text) : text;
 }
 
 /** @returns whether the value is `<left@right>` and nothing else, and what is wrong where it isn't */

@@ -82,7 +82,8 @@ function splitMbox(source: MailSourceBytes): readonly MailSourceBytes[] {
 /** The first field of a mail as sources begin with; a page's own table has other names or other words around it. */
 const firstFields =
   /^(?:Delivered-To|Return-Path|X-Received|Received|ARC-Seal|X-Apparently-To|X-Originating-IP|X-Account-Key|X-Mozilla-Status|Authentication-Results|DKIM-Signature):/i;
-const anyField = /^[!-9;-~]{2,60}[ \t]*:/;
+/** No equals sign: `h=From:To:Subject` is a tag of a signature, not a field. */
+const anyField = /^[!-9;<>-~]{2,60}[ \t]*:/;
 const pageWords =
   /^(?:元のメッセージ|メッセージ ID|メッセージのソース|Original Message|Message ID|Download Original|オリジナルをダウンロード|ヘッダー|メッセージの詳細)/;
 
@@ -116,15 +117,13 @@ function repairFolding(bytes: Uint8Array, text: string): Uint8Array {
   let field = '';
   let stray = 0;
   for (const line of lines) {
-    if (anyField.test(line) && !/^(?:by|for|with|from|id|bh|b|s|d|h|t)[ :]/.test(line)) field = line;
+    if (anyField.test(line)) field = line;
     else if (line.trim() !== '' && machineField.test(field)) stray++;
     else if (line.trim() !== '') return bytes;
   }
   if (stray === 0) return bytes;
   const repaired = lines
-    .map((line) =>
-      anyField.test(line) && !/^(?:by|for|with|from|id|bh|b|s|d|h|t)[ :]/.test(line) ? line : `\t${line}`,
-    )
+    .map((line) => (anyField.test(line) || line.trim() === '' ? line : `\t${line}`))
     .join('\n');
   return Buffer.concat([Buffer.from(repaired, 'latin1'), Buffer.from(bytes.subarray(header.length))]);
 }
