@@ -21,6 +21,8 @@ export async function run({ root, args }) {
     TODOKU_KILLS: '500',
     VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true',
   };
+  const firstSeed = Date.now() % 1_000_000_000;
+  const seed = (round) => String(firstSeed + round);
   const end = performance.now() + minutes * 60_000;
   say(`fuzzing ${files.length} files for ${minutes} minutes`);
   let rounds = 0;
@@ -30,7 +32,7 @@ export async function run({ root, args }) {
       [...vitest, ...files, ...(rounds === 0 ? ['test/faults/killed.test.ts'] : [])],
       {
         cwd: root,
-        env: environment,
+        env: { ...environment, TODOKU_FUZZ_SEED: seed(rounds), TODOKU_ODD_SEED: seed(rounds) },
       },
     );
     rounds += 1;
@@ -49,6 +51,8 @@ function drawingTests(root) {
   return readdirSync(join(root, 'test'), { recursive: true })
     .map((name) => join('test', name))
     .filter(
-      (path) => path.endsWith('.test.ts') && readFileSync(join(root, path), 'utf8').includes("'fast-check'"),
+      (path) =>
+        path.endsWith('.test.ts') &&
+        /'fast-check'|'TODOKU_\w+_SEED'/.test(readFileSync(join(root, path), 'utf8')),
     );
 }
