@@ -25,6 +25,10 @@ export interface Session {
   context(row: CallName, signal: AbortSignal): ProgramContext;
   view(): View;
   onProgress(listener: (message: Progress) => void): () => void;
+  /** puts everything on disk now; rejects never, see `unsaved` */
+  flush(): Promise<void>;
+  /** why something is not on disk (the system's code), null when all is */
+  unsaved(): string | null;
   close(): Promise<void>;
 }
 
@@ -33,17 +37,17 @@ export function createSession(program: ProgramPorts, caseFolder: string): Sessio
   const settings = openSettings(program.dataFolder, program.log);
   const rulebook = openRulebookStore(program.dataFolder, program.log);
   const notices = new Map<string, ViewSources['notices'][number]>();
+  // Before the store: opening it may already have trouble to tell.
+  const language = () => settings.get().language;
+  const now = () => program.clock.now().toISOString();
+  let pushing: NodeJS.Timeout | null = null;
   const store = openCaseStore(caseFolder, () => program.clock.now(), noteProblem);
   const background = new Map<string, { stop: AbortController; done: Promise<void> }>();
-  const summaries = new Map<string, JudgedCase>();
+  const summaries = new WeakMap<CaseFile, { readonly by: string; readonly judged: JudgedCase }>();
   let openId: string | null = null;
   let lab: Lab | null = null;
   let undo: { id: string; title: string } | null = null;
-  let pushing: NodeJS.Timeout | null = null;
   for (const { file, keptAs } of store.damaged) note(`damaged:${file}`, 'case-damaged', { keptAs });
-
-  const language = () => settings.get().language;
-  const now = () => program.clock.now().toISOString();
 
   function note(
     id: string,
@@ -81,9 +85,11 @@ export function createSession(program: ProgramPorts, caseFolder: string): Sessio
   /** Cases of the list are judged again only when they or the language changed. */
   function judgedForList(caseFile: CaseFile): JudgedCase {
     const { read, origin } = rulebook.current();
-    const key = `${caseFile.id} ${caseFile.changedAt} ${language()} ${read} ${origin ?? ''}`;
-    const judged = summaries.get(key) ?? judgeCase(caseFile, language(), now(), true, rulebook.current());
-    summaries.set(key, judged);
+    const by = `${language()} ${read} ${origin ?? ''}`;
+    const earlier = summaries.get(caseFile);
+    if (earlier?.by === by) return earlier.judged;
+    const judged = judgeCase(caseFile, language(), now(), true, rulebook.current());
+    summaries.set(caseFile, { by, judged });
     return judged;
   }
 
@@ -181,6 +187,12 @@ export function createSession(program: ProgramPorts, caseFolder: string): Sessio
     };
   }
 
+  async function flush(): Promise<void> {
+    await store.flush();
+    await settings.flush();
+    await rulebook.flush();
+  }
+
   return {
     settings,
     context,
@@ -189,14 +201,14 @@ export function createSession(program: ProgramPorts, caseFolder: string): Sessio
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    flush,
+    unsaved: () => store.problem(),
     async close() {
       await closeCase();
       await lab?.stop();
       lab = null;
       if (pushing !== null) clearTimeout(pushing);
-      await store.flush();
-      await settings.flush();
-      await rulebook.flush();
+      await flush();
     },
   };
 }

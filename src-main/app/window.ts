@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BrowserWindow, dialog, nativeTheme, screen, type WebContents } from 'electron';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import type { SettingsView } from '../contract/view.ts';
+import { replaceFileNow } from '../replace-file.node.ts';
 
 const Place = z.object({
   x: z.number().int(),
@@ -120,7 +120,7 @@ export function createMainWindow(options: WindowOptions): MainWindow {
   function rememberPlace(opened: BrowserWindow): void {
     const place: Place = { ...opened.getNormalBounds(), maximized: opened.isMaximized() };
     try {
-      writeFileAtomic.sync(placeFile, JSON.stringify(place));
+      replaceFileNow(placeFile, JSON.stringify(place));
     } catch (error) {
       options.log(`the window's place was not kept: ${String(error)}`); // a convenience only
     }

@@ -1,7 +1,7 @@
 // The imported rulebook on disk: one checked file beside the settings. A damaged one is left out, the release's rules stay.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { replaceFile } from '../replace-file.node.ts';
 import {
   readRulebook,
   rulebookInUse,
@@ -35,7 +35,7 @@ export function openRulebookStore(folder: string, log: (line: string) => void): 
       if (!reading.ok) return reading;
       current = rulebookInUse(rules, rulebookRead, reading.rulebook);
       writing = writing
-        .then(() => writeFileAtomic(path, `${JSON.stringify(reading.rulebook, null, 1)}\n`))
+        .then(() => replaceFile(path, `${JSON.stringify(reading.rulebook, null, 1)}\n`))
         .catch((error: unknown) => {
           log(`rulebook not saved: ${String(error)}`);
         });

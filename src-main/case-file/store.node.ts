@@ -1,7 +1,7 @@
 // One file per case, replaced whole (temporary file, fsync, rename). Damaged files are set aside, never overwritten.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { halfWritten, replaceFile } from '../replace-file.node.ts';
 import type { CaseFile } from './case-file.ts';
 import { formatCaseFile, parseCaseFile } from './disk-format.ts';
 
@@ -50,7 +50,7 @@ export function openCaseStore(
   } catch (error) {
     tell(reasonOf(error));
   }
-  const { cases, damaged } = readFolder(folder, now);
+  const { cases, damaged } = readFolder(folder, now, tell);
   forgetOldDeleted(deleted, now);
 
   const removed = new Map<string, CaseFile>();
@@ -63,21 +63,23 @@ export function openCaseStore(
       writing = writing.then(writeAll);
     }, delay);
   };
+  /** One that can't be written does not hold up the others: on a full disk a small one may still fit. */
   async function writeAll(): Promise<void> {
-    for (const id of [...dirty]) {
+    const waiting = [...dirty];
+    let failed: string | null = null;
+    for (const id of waiting) {
       const caseFile = cases.get(id);
       dirty.delete(id);
       if (caseFile === undefined) continue;
       try {
-        await writeFileAtomic(join(folder, `${id}${ending}`), formatCaseFile(caseFile), { fsync: true });
-        tell(null);
+        await replaceFile(join(folder, `${id}${ending}`), formatCaseFile(caseFile));
       } catch (error) {
         dirty.add(id);
-        tell(reasonOf(error));
-        schedule(retryMilliseconds);
-        return;
+        failed ??= reasonOf(error);
       }
     }
+    if (failed !== null) schedule(retryMilliseconds);
+    if (waiting.length > 0) tell(failed);
   }
 
   return {
@@ -96,7 +98,7 @@ export function openCaseStore(
       // After the write that may be running, so that it can't bring the file back.
       writing = writing
         .then(async () => {
-          await writeFileAtomic(join(deleted, `${id}${ending}`), formatCaseFile(caseFile), { fsync: true });
+          await replaceFile(join(deleted, `${id}${ending}`), formatCaseFile(caseFile));
           rmSync(join(folder, `${id}${ending}`), { force: true });
         })
         .catch((error: unknown) => {
@@ -130,22 +132,31 @@ export function openCaseStore(
   };
 }
 
+/** A folder that can't be listed is told like a failed write: the program opens all the same, with no cases. */
 function readFolder(
   folder: string,
   now: () => Date,
+  tell: (problem: string) => void,
 ): { cases: Map<string, CaseFile>; damaged: { file: string; keptAs: string }[] } {
   const cases = new Map<string, CaseFile>();
   const damaged: { file: string; keptAs: string }[] = [];
   if (!existsSync(folder)) return { cases, damaged };
-  for (const file of readdirSync(folder)) {
-    if (!file.endsWith(ending) || file.includes('.damaged-')) continue;
+  let files: readonly string[] = [];
+  try {
+    files = readdirSync(folder);
+  } catch (error) {
+    tell(reasonOf(error));
+  }
+  for (const file of files) {
     const path = join(folder, file);
+    if (halfWritten.test(file)) forget(path);
+    if (!file.endsWith(ending) || file.includes('.damaged-')) continue;
     const caseFile = readCase(path);
     if (caseFile?.id === file.slice(0, -ending.length)) {
       cases.set(caseFile.id, caseFile);
       continue;
     }
-    const keptAs = file.replace(ending, `.damaged-${now().toISOString().replace(/[:.]/g, '-')}${ending}`);
+    const keptAs = freeName(folder, file.slice(0, -ending.length), now());
     try {
       renameSync(path, join(folder, keptAs));
       damaged.push({ file, keptAs });
@@ -154,6 +165,15 @@ function readFolder(
     }
   }
   return { cases, damaged };
+}
+
+/** A clock that was set back must not make one damaged file take the place of another. */
+function freeName(folder: string, id: string, now: Date): string {
+  const stem = `${id}.damaged-${now.toISOString().replace(/[:.]/g, '-')}`;
+  for (let number = 1; ; number += 1) {
+    const name = `${stem}${number === 1 ? '' : `-${number}`}${ending}`;
+    if (!existsSync(join(folder, name))) return name;
+  }
 }
 
 function readCase(path: string): CaseFile | null {
@@ -165,10 +185,22 @@ function readCase(path: string): CaseFile | null {
 }
 
 function forgetOldDeleted(folder: string, now: () => Date): void {
-  if (!existsSync(folder)) return;
-  for (const file of readdirSync(folder)) {
-    const path = join(folder, file);
-    if (now().getTime() - statSync(path).mtimeMs > keepDeletedMilliseconds) rmSync(path, { force: true });
+  try {
+    for (const file of readdirSync(folder)) {
+      const path = join(folder, file);
+      if (halfWritten.test(file) || now().getTime() - statSync(path).mtimeMs > keepDeletedMilliseconds)
+        forget(path);
+    }
+  } catch {
+    // no such folder yet, or one that can't be read: nothing is forgotten today
+  }
+}
+
+function forget(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // a read-only folder: it stays, and does no harm
   }
 }
 

@@ -1,10 +1,10 @@
 // What the operator chose in 表示 and settings. One small JSON file; an unreadable one is replaced by the defaults.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { NameServerAddress } from '../contract/inputs.ts';
 import type { SettingsView } from '../contract/view.ts';
+import { replaceFile } from '../replace-file.node.ts';
 
 const Settings = z.strictObject({
   language: z.enum(['ja', 'en']),
@@ -38,7 +38,7 @@ export function openSettings(folder: string, log: (line: string) => void): Setti
     change(change) {
       settings = { ...settings, ...change };
       writing = writing
-        .then(() => writeFileAtomic(path, `${JSON.stringify(settings, null, 1)}\n`))
+        .then(() => replaceFile(path, `${JSON.stringify(settings, null, 1)}\n`))
         .catch((error: unknown) => {
           log(`settings not saved: ${String(error)}`);
         });

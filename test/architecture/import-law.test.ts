@@ -79,7 +79,7 @@ const zones: readonly Zone[] = [
     name: 'Electron',
     files: /^src-main\/app\/.*\.ts$/,
     mayImport: [allNode],
-    packages: [/^node:/, /^electron$/, /^zod$/, /^write-file-atomic$/],
+    packages: [/^node:/, /^electron$/, /^zod$/],
   },
   {
     name: 'page, pieces',

@@ -5,6 +5,7 @@ import type { NameAtServer, NamesFacts } from '../../facts/names-facts.ts';
 import type { DnsAnswer, ServerComparison } from '../../protocols/dns/answer.ts';
 import { compareNameServers } from '../../protocols/dns/each-name-server.ts';
 import { normalName, reverseName } from '../../protocols/dns/name.ts';
+import { startElapsed } from './elapsed.node.ts';
 
 export interface NamesOptions {
   readonly resolver: Resolver;
@@ -20,11 +21,11 @@ export interface NamesOptions {
 /** @returns the last round; ends when every server that answers agrees, after the longest wait, or when stopped */
 export async function rereadNames(options: NamesOptions): Promise<NamesFacts> {
   const { clock, signal, hostName, address, longestSeconds } = options;
-  const started = clock.now().getTime();
+  const elapsed = startElapsed(clock);
   let names: NamesFacts = {
     hostName,
     address,
-    startedAt: new Date(started).toISOString(),
+    startedAt: clock.now().toISOString(),
     running: true,
     rounds: 0,
     longestSeconds,
@@ -34,7 +35,7 @@ export async function rereadNames(options: NamesOptions): Promise<NamesFacts> {
   while (!isStopped()) {
     const servers = await readOnce(options);
     if (isStopped()) break;
-    const isOver = allAgree(servers) || (clock.now().getTime() - started) / 1000 >= longestSeconds;
+    const isOver = allAgree(servers) || elapsed() >= longestSeconds;
     names = { ...names, servers, rounds: names.rounds + 1, running: !isOver };
     options.onRound(names);
     if (isOver) return names;

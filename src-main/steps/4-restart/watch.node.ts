@@ -6,6 +6,7 @@ import { dialName } from '../../protocols/smtp/dial-name.node.ts';
 import { shakeHands } from '../../protocols/smtp/certificate.node.ts';
 import { readGreeting, type GreetingReading } from '../../protocols/smtp/greeting.node.ts';
 import type { CertificateFacts, ProbeOutcome, WatchFacts } from '../../protocols/smtp/smtp-facts.ts';
+import { startElapsed } from './elapsed.node.ts';
 import { addCertificate, addGreeting, addTick, downSince, isDown, livePorts, newWatch } from './timeline.ts';
 
 export const watchedPorts = [22, 443, 25, 587, 465, 80] as const;
@@ -44,15 +45,15 @@ export interface WatchOptions {
 /** @returns the watch as it ended (`running` false); never rejects for anything a server does */
 export async function watchServer(options: WatchOptions): Promise<WatchFacts> {
   const { clock, signal, host } = options;
-  const started = clock.now().getTime();
+  const elapsed = startElapsed(clock);
   const ports = options.ports ?? watchedPorts;
-  let watch = newWatch(host, new Date(started).toISOString(), ports);
-  let lastLook = started;
+  let watch = newWatch(host, clock.now().toISOString(), ports);
+  let lastLook = 0;
   let awakeSeconds = 0;
   const line = lineOf(options);
   const isStopped = (): boolean => signal.aborted;
   for (let turn = 0; !isStopped(); turn++) {
-    const lookStarted = clock.now().getTime();
+    const lookStarted = elapsed();
     const port = nextPort(watch, ports, turn);
     const {
       outcome: seen,
@@ -61,11 +62,10 @@ export async function watchServer(options: WatchOptions): Promise<WatchFacts> {
     } = await lookAt(options, port, wantsCertificate(watch, port));
     const outcome = isDown(seen) && !(await line(watch, port, seen)) ? 'unreachable' : seen;
     if (isStopped()) break;
-    const now = clock.now().getTime();
-    const continues = now - lastLook < sleepSeconds * 1000 + options.timeoutMilliseconds;
-    if (continues) awakeSeconds += Math.max(0, now - lastLook) / 1000;
-    lastLook = now;
-    const second = Math.max(watch.elapsedSeconds, (now - started) / 1000);
+    const second = elapsed();
+    const continues = second - lastLook < sleepSeconds + options.timeoutMilliseconds / 1000;
+    if (continues) awakeSeconds += second - lastLook;
+    lastLook = second;
     watch = addTick(watch, { second, port, outcome }, continues);
     if (greeting !== null) watch = addGreeting(watch, greeting.facts);
     if (certificate !== null) watch = addCertificate(watch, port, certificate);
@@ -77,7 +77,7 @@ export async function watchServer(options: WatchOptions): Promise<WatchFacts> {
       return watch;
     }
     options.onLook(watch, greeting);
-    await pause(options.intervalMilliseconds - (clock.now().getTime() - lookStarted), signal);
+    await pause(options.intervalMilliseconds - (elapsed() - lookStarted) * 1000, signal);
   }
   return { ...watch, running: false };
 }
