@@ -32,7 +32,7 @@ const groups: { readonly [Group in GroupOf<CallName>]: () => Answers<Group> | Pr
   lab: async () => (await import('./lab/calls.node.ts')).handlers,
   intake: () => intakeHandlers, // at hand from the first moment: an answer typed just before the case is closed counts
   spfDns: async () => (await import('./steps/1-spf-dns/calls.node.ts')).handlers,
-  message: async () => (await import('./steps/3-message-id/calls.node.ts')).handlers,
+  message: async () => (await import('./look-again.node.ts')).messageCalls,
   bounces: evidence,
   maillog: evidence,
   restart: async () => (await import('./steps/4-restart/calls.node.ts')).handlers,

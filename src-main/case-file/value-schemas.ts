@@ -346,6 +346,7 @@ export const valueSchemas = {
   messageIdDomainRecords: DomainRecords,
   newHostNameRecords: DomainRecords,
   nameServerComparison: Comparison,
+  mailServerComparison: z.array(Comparison),
   reverseLookups: z.array(ReverseLookup),
   reverseServerComparison: z.array(Comparison),
   spfEvaluations: z.array(SpfEvaluation),

@@ -220,6 +220,7 @@ export interface SpfDnsView {
     readonly sentence: string;
   }[];
   readonly nameServers: readonly {
+    readonly zone: string;
     readonly name: string;
     readonly address: string;
     readonly mark: Mark;

@@ -53,6 +53,8 @@ export interface FactTypes {
   /** of the name the server shall get */
   newHostNameRecords: DomainRecords;
   nameServerComparison: ServerComparison;
+  /** the zones of the envelope domain and of the EHLO name, where they are other names than the From domain */
+  mailServerComparison: readonly ServerComparison[];
   /** one row a sending address, IPv4 and IPv6 apart */
   reverseLookups: readonly ReverseLookup[];
   reverseServerComparison: readonly ServerComparison[];
@@ -95,6 +97,7 @@ export const factOrigins: {
   messageIdDomainRecords: { step: '1-spf-dns', settledBy: 'shop-mail' },
   newHostNameRecords: { step: '3-message-id', settledBy: 'dns' },
   nameServerComparison: { step: '1-spf-dns', settledBy: 'dns' },
+  mailServerComparison: { step: '1-spf-dns', settledBy: 'shop-mail' },
   reverseLookups: { step: '1-spf-dns', settledBy: 'dns' },
   reverseServerComparison: { step: '1-spf-dns', settledBy: 'dns' },
   spfEvaluations: { step: '1-spf-dns', settledBy: 'dns' },

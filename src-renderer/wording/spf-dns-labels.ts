@@ -30,6 +30,7 @@ export const spfDnsLabels = {
     en: 'Carriers differ in which name they look at',
   },
   nameServersTitle: { ja: 'ネームサーバーごとの答え', en: 'Answers of each name server' },
+  nameServerZone: { ja: 'ドメイン', en: 'Zone' },
   nameServerName: { ja: 'ネームサーバー', en: 'Name server' },
   nameServerAddress: { ja: '番号', en: 'Address' },
   nameServerSerial: { ja: '版', en: 'Serial' },

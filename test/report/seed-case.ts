@@ -432,7 +432,15 @@ export function seedView(judged: JudgedCase): CaseView {
       identities: [
         { name: '画面に見える差出人', domain: 'komorebi-zakka.example', mark, sentence: '合っています。' },
       ],
-      nameServers: [{ name: 'ns1.dns.ne.jp', address: '192.0.2.53', mark, serial: '2026112401' }],
+      nameServers: [
+        {
+          zone: 'komorebi-zakka.example',
+          name: 'ns1.dns.ne.jp',
+          address: '192.0.2.53',
+          mark,
+          serial: '2026112401',
+        },
+      ],
       findings: [],
       fixes: [],
     },

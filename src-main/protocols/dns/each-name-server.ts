@@ -31,7 +31,7 @@ export async function compareNameServers(
   const found = await zoneServers(name, resolver, signal);
   if (found === null) return null;
   const asked: readonly ComparedQuestion[] = [{ name: found.zone, type: 'SOA' }, ...questions];
-  const servers = await Promise.all(
+  const rows = await Promise.all(
     found.servers.map(async (server): Promise<ServerRow> => {
       const to = server.server;
       if (to === null) return withoutAddress(server);
@@ -43,12 +43,22 @@ export async function compareNameServers(
       return serverRow(server, answers);
     }),
   );
+  const servers = withoutUnreachedIpv6(rows);
   const comparison = { zone: found.zone, servers, differences: differencesOf(questions, servers) };
   const addressAnswers = found.servers.flatMap((server) => server.addressAnswers);
   return {
     comparison,
     answers: [found.delegation, ...addressAnswers, ...servers.flatMap(({ answers }) => answers)],
   };
+}
+
+/** Where not one IPv6 address answered while IPv4 did, the operator's line has none: that says nothing of the servers. */
+function withoutUnreachedIpv6(rows: readonly ServerRow[]): readonly ServerRow[] {
+  const isSix = ({ address }: ServerRow): boolean => address?.includes(':') === true;
+  const spoke = ({ state }: ServerRow): boolean => state !== 'silent' && state !== 'no-address';
+  if (rows.some((row) => isSix(row) && spoke(row))) return rows;
+  const kept = rows.filter((row) => !isSix(row));
+  return kept.some(spoke) ? kept : rows;
 }
 
 function withoutAddress({ name, addressAnswers }: ZoneServer): ServerRow {

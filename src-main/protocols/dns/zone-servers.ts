@@ -21,6 +21,7 @@ export interface ZoneServers {
 
 /** More name servers than any zone has (RFC 1035 leaves room for 13 in one packet). */
 const mostServers = 13;
+const mostRows = 26;
 
 /** @returns the names at which the zone of `name` may begin, nearest first, without top-level names */
 export function zoneCandidates(name: string): readonly string[] {
@@ -67,7 +68,7 @@ export async function zoneServers(
       return serverRows(server, answers, port);
     }),
   );
-  return { zone, delegation, servers: servers.flat().slice(0, mostServers) };
+  return { zone, delegation, servers: servers.flat().slice(0, mostRows) };
 }
 
 function serverRows(name: string, answers: readonly DnsAnswer[], port: number): readonly ZoneServer[] {
@@ -78,9 +79,9 @@ function serverRows(name: string, answers: readonly DnsAnswer[], port: number): 
         )
       : [],
   );
-  // IPv6 is asked only where there is nothing else: the operator's line may have none, which says nothing of the server.
+  const six = addresses.filter((address) => address.includes(':'));
   const four = addresses.filter((address) => !address.includes(':'));
-  const chosen = (four.length > 0 ? four : addresses).slice(0, 2);
+  const chosen = [...four.slice(0, 2), ...six.slice(0, 2)];
   if (chosen.length === 0) return [{ name, address: null, server: null, addressAnswers: answers }];
   return chosen.map((address) => ({
     name,

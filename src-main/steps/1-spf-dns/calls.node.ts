@@ -2,7 +2,7 @@
 import { applyFacts } from '../../case-file/apply.ts';
 import { factsOf } from '../../case-file/case-file.ts';
 import type { Facts } from '../../facts/facts.ts';
-import { CallFailure, type Handlers } from '../calls.node.ts';
+import { CallFailure, type CallContext, type Handlers } from '../calls.node.ts';
 import { valueOf } from './fixes/fix-context.ts';
 import { gatherSpfDns } from './gather.node.ts';
 
@@ -13,25 +13,34 @@ const working = {
 
 export const handlers: Handlers<'spfDns.inspect'> = {
   async 'spfDns.inspect'(_input, context) {
-    const caseFile = context.caseFile();
-    const { answers } = caseFile;
+    const { answers } = context.caseFile();
     if (answers.shopDomain === null && answers.fromAddress === null) throw new CallFailure('domain-name');
-    const known = factsOf(caseFile);
-    const shopMail = valueOf(known, 'shopMail');
-    const signatures = valueOf(known, 'dkim')?.signatures ?? [];
-    const signedBy = signatures.filter(({ result }) => result === 'pass').map(({ domain }) => domain);
-    context.work(working[context.view().language], null, null);
-    const facts = await gatherSpfDns(
-      { answers, shopMail, signedBy, selector: null },
-      context.ports,
-      context.signal,
-    );
+    const facts = await gatherForCase(context);
     if (context.signal.aborted) throw new CallFailure('cancelled');
-    if (isOffline(facts)) throw new CallFailure('offline');
+    if (facts === null) throw new CallFailure('offline');
     context.update((open, at) => applyFacts(open, facts, at));
     return context.view();
   },
 };
+
+/** @returns what STEP 1 finds for the open case and its mail, null where not one question could be sent. Never throws */
+export async function gatherForCase(context: CallContext): Promise<Omit<Facts, 'answers'> | null> {
+  const caseFile = context.caseFile();
+  const known = factsOf(caseFile);
+  const signatures = valueOf(known, 'dkim')?.signatures ?? [];
+  context.work(working[context.view().language], null, null);
+  const facts = await gatherSpfDns(
+    {
+      answers: caseFile.answers,
+      shopMail: valueOf(known, 'shopMail'),
+      signedBy: signatures.filter(({ result }) => result === 'pass').map(({ domain }) => domain),
+      selector: null,
+    },
+    context.ports,
+    context.signal,
+  );
+  return isOffline(facts) ? null : facts;
+}
 
 /** Not one question could even be sent. A resolver that is there but does not answer is another matter. */
 function isOffline(facts: Omit<Facts, 'answers'>): boolean {

@@ -44,6 +44,14 @@ const groups: readonly Group[] = [
     checks: ['name-servers-agree', 'name-servers-answer'],
   },
   {
+    title: {
+      ja: '封筒の差出人・名のりのネームサーバー',
+      en: 'Name servers of envelope domain and EHLO name',
+    },
+    fact: 'mailServerComparison',
+    checks: ['mail-servers-agree', 'mail-servers-answer'],
+  },
+  {
     title: { ja: '逆引きのネームサーバー', en: 'Reverse name servers' },
     fact: 'reverseServerComparison',
     checks: ['reverse-servers-agree'],

@@ -1,8 +1,10 @@
 // The records of each domain that a mail of the shop names, and the name servers of its own zone compared.
 import { missing } from '../../facts/fact.ts';
 import type { Facts } from '../../facts/facts.ts';
-import type { DnsAnswer, DomainRecords, RecordType } from '../../protocols/dns/answer.ts';
+import type { RecordType } from '../../protocols/dns/answer.ts';
+import { askDomainRecords, wholeDomain } from '../../protocols/dns/domain-records.ts';
 import { compareNameServers } from '../../protocols/dns/each-name-server.ts';
+import { hostNameKind, isPublicKind } from '../../protocols/message/host-name-kind.ts';
 import { factOfAnswers } from './fact-of-answers.ts';
 import type { Gathering } from './gathering.ts';
 import { isAskable, type Identities } from './identities.ts';
@@ -14,21 +16,21 @@ type DomainFacts = Pick<
   | 'ehloNameRecords'
   | 'messageIdDomainRecords'
   | 'nameServerComparison'
+  | 'mailServerComparison'
 >;
 
-const wholeDomain: readonly RecordType[] = ['A', 'AAAA', 'MX', 'TXT', 'NS', 'SOA'];
-const senderDomain: readonly RecordType[] = ['A', 'AAAA', 'MX', 'TXT'];
-const hostName: readonly RecordType[] = ['A', 'AAAA', 'TXT'];
+const messageIdTypes: readonly RecordType[] = ['A', 'AAAA', 'MX', 'TXT'];
 
 /** @returns one fact a domain; missing with `no-sample` where only a mail could tell the domain */
 export async function gatherDomains(identities: Identities, gathering: Gathering): Promise<DomainFacts> {
   const { fromDomain, envelopeDomain, ehloName, messageIdDomain } = identities;
-  const [from, envelope, ehlo, messageId, comparison] = await Promise.all([
+  const [from, envelope, ehlo, messageId, comparison, mailComparison] = await Promise.all([
     recordsFact(fromDomain, wholeDomain, gathering),
-    recordsFact(envelopeDomain, senderDomain, gathering),
-    recordsFact(ehloName, hostName, gathering),
-    recordsFact(messageIdDomain, senderDomain, gathering),
+    recordsFact(envelopeDomain, wholeDomain, gathering),
+    recordsFact(ehloName, wholeDomain, gathering),
+    recordsFact(messageIdDomain, messageIdTypes, gathering),
     comparisonFact(fromDomain, gathering),
+    mailComparisonFact(identities, gathering),
   ]);
   return {
     fromDomainRecords: from,
@@ -36,6 +38,7 @@ export async function gatherDomains(identities: Identities, gathering: Gathering
     ehloNameRecords: ehlo,
     messageIdDomainRecords: messageId,
     nameServerComparison: comparison,
+    mailServerComparison: mailComparison,
   };
 }
 
@@ -45,58 +48,8 @@ async function recordsFact(
   gathering: Gathering,
 ): Promise<NonNullable<Facts['fromDomainRecords']>> {
   if (domain === null) return missing('no-sample', [], gathering.at);
-  const { records, answers } = await askRecords(domain, types, gathering);
+  const { records, answers } = await askDomainRecords(domain, types, gathering);
   return factOfAnswers(records, answers, gathering.at);
-}
-
-/** Asks one domain for all its records at once, and for the addresses behind its MX. */
-async function askRecords(
-  domain: string,
-  types: readonly RecordType[],
-  gathering: Gathering,
-): Promise<{ records: DomainRecords; answers: readonly DnsAnswer[] }> {
-  const ask = (name: string, type: RecordType): Promise<DnsAnswer> =>
-    gathering.resolver.ask({
-      name,
-      type,
-      ...(gathering.signal === undefined ? {} : { signal: gathering.signal }),
-    });
-  const answered = await Promise.all(
-    types.map(async (type) => {
-      const answer = await ask(domain, type);
-      return { type, answer, exchanges: type === 'MX' ? await askExchanges(answer, ask) : null };
-    }),
-  );
-  const answers = answered.map(({ answer }) => answer);
-  const exchanges = answered.flatMap((entry) => entry.exchanges ?? []);
-  return {
-    records: {
-      domain,
-      answers: Object.fromEntries(answered.map(({ type, answer }) => [type, answer])),
-      ...(types.includes('MX') ? { exchanges } : {}),
-    },
-    answers: [...answers, ...exchanges.flatMap((exchange) => exchange.answers)],
-  };
-}
-
-/** More mail exchangers than anybody runs; the rest is counted in the MX answer itself. */
-const mostExchanges = 10;
-
-async function askExchanges(
-  answer: DnsAnswer,
-  ask: (name: string, type: RecordType) => Promise<DnsAnswer>,
-): Promise<NonNullable<DomainRecords['exchanges']>> {
-  if (answer.outcome !== 'found') return [];
-  const names = answer.records
-    .flatMap(({ data }) => (data.type === 'MX' && data.exchange !== '.' ? [data] : []))
-    .sort((left, right) => left.preference - right.preference)
-    .slice(0, mostExchanges);
-  return Promise.all(
-    names.map(async ({ exchange }) => ({
-      name: exchange,
-      answers: await Promise.all([ask(exchange, 'A'), ask(exchange, 'AAAA')]),
-    })),
-  );
 }
 
 async function comparisonFact(
@@ -112,4 +65,31 @@ async function comparisonFact(
   );
   if (compared === null) return missing('server-failure', [], gathering.at);
   return factOfAnswers(compared.comparison, compared.answers, gathering.at);
+}
+
+/** The names that only the mail tells: each asked of every name server of its own zone, which may be another firm's. */
+async function mailComparisonFact(
+  { fromDomain, envelopeDomain, ehloName }: Identities,
+  gathering: Gathering,
+): Promise<NonNullable<Facts['mailServerComparison']>> {
+  const names = [...new Set([envelopeDomain, ehloName])].filter(
+    (name) => name !== fromDomain && isAskable(name) && isPublicKind(hostNameKind(name)),
+  );
+  if (names.length === 0) return missing('no-sample', [], gathering.at);
+  const compared = await Promise.all(
+    names.filter(isAskable).map((name) =>
+      compareNameServers(
+        name,
+        (['A', 'AAAA', 'MX', 'TXT'] as const).map((type) => ({ name, type })),
+        gathering,
+      ),
+    ),
+  );
+  const found = compared.filter((entry) => entry !== null);
+  if (found.length === 0) return missing('server-failure', [], gathering.at);
+  return factOfAnswers(
+    found.map(({ comparison }) => comparison),
+    found.flatMap(({ answers }) => answers),
+    gathering.at,
+  );
 }

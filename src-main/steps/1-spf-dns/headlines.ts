@@ -122,6 +122,16 @@ const byCheck: Readonly<Record<string, Headline>> = {
       en: 'Whether mail arrives depends on which server is asked.',
     },
   },
+  'mail-servers-agree': {
+    headline: {
+      ja: '封筒の差出人か名のりの名前で、答えが台によってちがいます。',
+      en: 'For the envelope domain or the EHLO name the name servers disagree.',
+    },
+    lead: {
+      ja: '相手がどの台に聞くかで、届いたり届かなかったりします。',
+      en: 'Whether mail arrives depends on which server is asked.',
+    },
+  },
   'dmarc-refusal': {
     headline: {
       ja: 'お店の宣言が、お店のメールを断らせています。',

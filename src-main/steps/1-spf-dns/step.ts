@@ -7,6 +7,8 @@ import { dmarcRecord } from './checks/dmarc-record.ts';
 import { dmarcRefusal } from './checks/dmarc-refusal.ts';
 import { domainAddress } from './checks/domain-address.ts';
 import { mailExchange } from './checks/mail-exchange.ts';
+import { mailServersAgree } from './checks/mail-servers-agree.ts';
+import { mailServersAnswer } from './checks/mail-servers-answer.ts';
 import { nameServersAgree } from './checks/name-servers-agree.ts';
 import { nameServersAnswer } from './checks/name-servers-answer.ts';
 import { reverseNameIpv6 } from './checks/reverse-name-ipv6.ts';
@@ -39,6 +41,8 @@ export const step: Step = {
     reverseServersAgree,
     nameServersAgree,
     nameServersAnswer,
+    mailServersAgree,
+    mailServersAnswer,
     dmarcRecord,
     dmarcAlignment,
     dmarcRefusal,

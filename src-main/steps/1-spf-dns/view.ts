@@ -4,6 +4,7 @@ import type { Finding } from '../../checks/run-checks.ts';
 import { fill, fillRich, visible, type Language } from '../../contract/text.ts';
 import type { Mark, PageView, SpfDnsView, StampView } from '../../contract/view.ts';
 import { mark } from '../../wording/marks.ts';
+import type { ServerComparison } from '../../protocols/dns/answer.ts';
 import type { JudgedCase } from '../judged-case.ts';
 import { evidenceGroups } from './evidence-groups.ts';
 import { valueOf } from './fixes/fix-context.ts';
@@ -46,7 +47,6 @@ export function detail(judged: JudgedCase): SpfDnsView {
   const { facts, language } = judged;
   const evaluations = valueOf(facts, 'spfEvaluations') ?? [];
   const [shown] = ofIdentity(evaluations, 'header-from');
-  const comparison = valueOf(facts, 'nameServerComparison');
   return {
     gathered: isGathered(judged),
     record:
@@ -58,7 +58,8 @@ export function detail(judged: JudgedCase): SpfDnsView {
     voidLookups: shown?.voidLookups ?? 0,
     worstCaseLookups: shown?.worstCaseLookups ?? 0,
     identities: identityViews(evaluations, language),
-    nameServers: (comparison?.servers ?? []).map(({ name, address, state, serial }) => ({
+    nameServers: serversCompared(facts).map(({ zone, name, address, state, serial }) => ({
+      zone: visible(zone, 300),
       name: visible(name, 300),
       address: address ?? '',
       mark: serverMark(state, language),
@@ -67,6 +68,20 @@ export function detail(judged: JudgedCase): SpfDnsView {
     findings: isGathered(judged) ? ownFindings(judged).map((finding) => findingView(finding, language)) : [],
     fixes: recordFixes(judged),
   };
+}
+
+/** Every zone that was compared: the shop's own, those of the mail's names, the reverse ones; each zone once. */
+function serversCompared(
+  facts: JudgedCase['facts'],
+): readonly ({ readonly zone: string } & ServerComparison['servers'][number])[] {
+  const own = valueOf(facts, 'nameServerComparison');
+  const all = [
+    ...(own === null ? [] : [own]),
+    ...(valueOf(facts, 'mailServerComparison') ?? []),
+    ...(valueOf(facts, 'reverseServerComparison') ?? []),
+  ];
+  const zones = all.filter(({ zone }, place) => all.findIndex((other) => other.zone === zone) === place);
+  return zones.flatMap(({ zone, servers }) => servers.map((server) => ({ zone, ...server })));
 }
 
 function isGathered({ facts }: JudgedCase): boolean {

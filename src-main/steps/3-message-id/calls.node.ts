@@ -107,8 +107,8 @@ async function keepMail(
   );
   if (role === 'program') return;
   const records = await gatherForMail(chosen.mail, chosen.bytes, context.ports.resolver, at, context.signal);
-  if (context.signal.aborted) throw new CallFailure('cancelled');
-  context.update((caseFile, now) => applyFacts(caseFile, records, now));
+  // The mail is read: a cancel now only stops the questions about its names.
+  if (!context.signal.aborted) context.update((caseFile, now) => applyFacts(caseFile, records, now));
 }
 
 /** Reads every mail of every source; one that can't be read doesn't hide the others. */

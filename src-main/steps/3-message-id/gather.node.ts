@@ -5,6 +5,7 @@ import type { Resolver } from '../../ports.ts';
 import { verifyDkim } from '../../protocols/dkim/verify.node.ts';
 import type { DkimFacts } from '../../protocols/dkim/dkim-facts.ts';
 import type { DnsAnswer, DomainRecords, NoAnswerReason, RecordType } from '../../protocols/dns/answer.ts';
+import { askDomainRecords, wholeDomain } from '../../protocols/dns/domain-records.ts';
 import { dnsEvidence } from '../../protocols/dns/evidence.ts';
 import { domainOf } from '../../protocols/message/address-list.ts';
 import { hostNameKind, isPublicKind } from '../../protocols/message/host-name-kind.ts';
@@ -16,8 +17,7 @@ type MailRecords = Pick<
   'envelopeDomainRecords' | 'ehloNameRecords' | 'messageIdDomainRecords' | 'dkim'
 >;
 
-const senderTypes: readonly RecordType[] = ['A', 'AAAA', 'MX', 'TXT'];
-const hostTypes: readonly RecordType[] = ['A', 'AAAA', 'TXT'];
+const messageIdTypes: readonly RecordType[] = ['A', 'AAAA', 'MX', 'TXT'];
 
 /**
  * @param mail the shop's mail
@@ -32,9 +32,9 @@ export async function gatherForMail(
   signal?: AbortSignal,
 ): Promise<MailRecords> {
   const [envelope, ehlo, messageId, dkim] = await Promise.all([
-    recordsOf(domainOf(mail.leaving.envelopeSender ?? ''), senderTypes, resolver, at, signal),
-    recordsOf(mail.leaving.helo, hostTypes, resolver, at, signal),
-    recordsOf(messageIdParts(mail.messageIds)?.right ?? null, senderTypes, resolver, at, signal),
+    recordsOf(domainOf(mail.leaving.envelopeSender ?? ''), wholeDomain, resolver, at, signal),
+    recordsOf(mail.leaving.helo, wholeDomain, resolver, at, signal),
+    recordsOf(messageIdParts(mail.messageIds)?.right ?? null, messageIdTypes, resolver, at, signal),
     bytes === null || mail.notes.includes('cut-off') || mail.headerOnly === true
       ? null
       : signaturesOf(bytes, resolver, at, signal),
@@ -57,16 +57,13 @@ export async function recordsOf(
 ): Promise<Fact<DomainRecords>> {
   if (name === null || !isPublicKind(hostNameKind(name))) return missing('no-sample', [], at);
   const domain = name.toLowerCase().replace(/\.$/, '');
-  const answers = await Promise.all(
-    types.map((type) => resolver.ask({ name: domain, type, ...(signal === undefined ? {} : { signal }) })),
-  );
+  const { records, answers } = await askDomainRecords(domain, types, { resolver, signal });
   const evidence = answers.map(dnsEvidence);
   const silent = answers.find((answer) => answer.outcome === 'no-answer');
   if (silent?.outcome === 'no-answer' && answers.every((answer) => answer.outcome === 'no-answer')) {
     return missing(reasonOf(silent.why), evidence, at);
   }
-  const byType = Object.fromEntries(answers.map((answer) => [answer.trace.question.type, answer]));
-  return known({ domain, answers: byType }, evidence, at);
+  return known(records, evidence, at);
 }
 
 async function signaturesOf(

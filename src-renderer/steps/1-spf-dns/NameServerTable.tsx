@@ -12,6 +12,7 @@ export function NameServerTable({ servers }: { readonly servers: SpfDnsView['nam
       <table className="table">
         <thead>
           <tr>
+            <th scope="col">{say('nameServerZone')}</th>
             <th scope="col">{say('nameServerName')}</th>
             <th scope="col">{say('nameServerAddress')}</th>
             <th scope="col">{say('nameServerSerial')}</th>
@@ -20,7 +21,8 @@ export function NameServerTable({ servers }: { readonly servers: SpfDnsView['nam
         </thead>
         <tbody>
           {servers.map((server) => (
-            <tr key={`${server.name} ${server.address}`}>
+            <tr key={`${server.zone} ${server.name} ${server.address}`}>
+              <td className="mono">{server.zone}</td>
               <th scope="row" className="mono">
                 {server.name}
               </th>

@@ -107,7 +107,7 @@ async function listen(host: string, port: number): Promise<{ udp: Socket; tcp: S
     await new Promise<void>((done, fail) => tcp.once('error', fail).listen(port, host, done));
     const address = tcp.address();
     const chosen = typeof address === 'object' && address !== null ? address.port : 0;
-    const udp = createSocket('udp4');
+    const udp = createSocket(host.includes(':') ? 'udp6' : 'udp4');
     try {
       await new Promise<void>((done, fail) => {
         udp.once('error', fail);

@@ -123,8 +123,20 @@ export const spfDns: SpfDnsView = {
     },
   ],
   nameServers: [
-    { name: 'ns1.dns.example', address: '192.0.2.53', mark: ok, serial: '2026112401' },
-    { name: 'ns2.dns.example', address: '198.51.100.53', mark: ok, serial: '2026112401' },
+    {
+      zone: 'komorebi-zakka.example',
+      name: 'ns1.dns.example',
+      address: '192.0.2.53',
+      mark: ok,
+      serial: '2026112401',
+    },
+    {
+      zone: 'komorebi-zakka.example',
+      name: 'ns2.dns.example',
+      address: '198.51.100.53',
+      mark: ok,
+      serial: '2026112401',
+    },
   ],
   findings: [
     finding({ id: 'domain-address', title: 'ドメインの住所', sentence: rich('`203.0.113.24`') }),

@@ -51,11 +51,21 @@ export const healthyShop: Records = {
   '_spf.service.example': { TXT: ['v=spf1 ip4:198.51.100.0/24 ~all'] },
   '113.0.203.in-addr.arpa': { NS: nameServers, SOA: [soa('113.0.203.in-addr.arpa')] },
   '24.113.0.203.in-addr.arpa': { PTR: ['mail.shop.example'] },
+  // A firm of its own that sends for shops: its names stand in the envelope and in the EHLO.
+  'sender.example': {
+    A: ['203.0.113.80'],
+    MX: [{ preference: 10, exchange: 'mx.sender.example' }],
+    TXT: ['v=spf1 ip4:203.0.113.24 -all'],
+    NS: nameServers,
+    SOA: [soa('sender.example')],
+  },
+  'mx.sender.example': { A: ['203.0.113.81'] },
+  'out.sender.example': { A: ['203.0.113.24'], TXT: ['v=spf1 ip4:203.0.113.24 -all'] },
   'ns1.dns.example': { A: ['127.0.0.2'] },
   'ns2.dns.example': { A: ['127.0.0.3'] },
 };
 
-const zones = ['shop.example', '113.0.203.in-addr.arpa'];
+const zones = ['shop.example', '113.0.203.in-addr.arpa', 'sender.example'];
 
 /** @param delayMilliseconds every server's time to answer */
 export async function startWorld(records: Records = healthyShop, delayMilliseconds?: number): Promise<World> {

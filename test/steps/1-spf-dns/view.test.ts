@@ -71,6 +71,14 @@ test('all right: the sentence of the design, the trace with its match, n of ten'
   expect(shown.nameServers.map(({ name, serial }) => `${name} ${serial}`)).toEqual([
     'ns1.dns.example 2026112401',
     'ns2.dns.example 2026112401',
+    'ns1.dns.example 2026112401',
+    'ns2.dns.example 2026112401',
+  ]);
+  expect(shown.nameServers.map(({ zone }) => zone)).toEqual([
+    'shop.example',
+    'shop.example',
+    '113.0.203.in-addr.arpa',
+    '113.0.203.in-addr.arpa',
   ]);
   expect(page(judged).evidence.map(({ title }) => title)).toContain('PTR（逆引き）');
 });

@@ -1,5 +1,5 @@
 // Does every name server that the domain lists answer for it? RFC 1912 2.8 (lame delegation).
-import { defineCheck } from '../../../checks/check.ts';
+import { defineCheck, type Judgement } from '../../../checks/check.ts';
 import { comparison, fact, missingFact } from '../../../carriers/example-facts.ts';
 import type { ServerComparison } from '../../../protocols/dns/answer.ts';
 import { listed } from '../answers-of.ts';
@@ -10,31 +10,7 @@ export const nameServersAnswer = defineCheck({
   weight: 'advice',
   title: { ja: 'ネームサーバーがすべて答える', en: 'Every name server answers' },
   needs: ['nameServerComparison'],
-  judge: ({ nameServerComparison: { servers } }) => {
-    const of = (...states: readonly ServerComparison['servers'][number]['state'][]): string =>
-      listed(
-        [...new Set(servers.filter(({ state }) => states.includes(state)).map(({ name }) => name))].sort(),
-      );
-    const answering = of('answers');
-    const nameless = of('no-address');
-    if (nameless !== '') return { verdict: 'fail', variant: 'no-address', args: { servers: nameless } };
-    // When all of them answer without authority, something on the way answers in their place.
-    const lame = of('lame');
-    if (lame !== '' && answering !== '') {
-      const unauthoritative = servers.some(
-        ({ state, answers }) => state === 'lame' && answers.some(({ outcome }) => outcome !== 'no-answer'),
-      );
-      return unauthoritative
-        ? { verdict: 'fail', variant: 'lame', args: { servers: lame } }
-        : { verdict: 'unknown', variant: 'failing', args: { servers: lame }, settledBy: 'dns' };
-    }
-    const refusing = of('refuses');
-    if (refusing !== '')
-      return { verdict: 'unknown', variant: 'refuses', args: { servers: refusing }, settledBy: 'dns' };
-    const silent = of('silent', 'lame');
-    if (silent !== '') return { verdict: 'unknown', args: { servers: silent }, settledBy: 'dns' };
-    return { verdict: 'pass', args: { servers: answering } };
-  },
+  judge: ({ nameServerComparison }) => judgeAnswering([nameServerComparison]),
   wording: {
     pass: { ja: '{servers} が、すべて答えました。', en: '{servers} all answered.' },
     fail: {
@@ -79,3 +55,31 @@ export const nameServersAnswer = defineCheck({
   ],
   fixes: ['name-servers'],
 });
+
+/** @returns fail for servers that are listed but don't serve; pass where all of them answer */
+export function judgeAnswering(comparisons: readonly ServerComparison[]): Judgement {
+  const servers = comparisons.flatMap((each) => each.servers);
+  const of = (...states: readonly ServerComparison['servers'][number]['state'][]): string =>
+    listed(
+      [...new Set(servers.filter(({ state }) => states.includes(state)).map(({ name }) => name))].sort(),
+    );
+  const answering = of('answers');
+  const nameless = of('no-address');
+  if (nameless !== '') return { verdict: 'fail', variant: 'no-address', args: { servers: nameless } };
+  // When all of them answer without authority, something on the way answers in their place.
+  const lame = of('lame');
+  if (lame !== '' && answering !== '') {
+    const unauthoritative = servers.some(
+      ({ state, answers }) => state === 'lame' && answers.some(({ outcome }) => outcome !== 'no-answer'),
+    );
+    return unauthoritative
+      ? { verdict: 'fail', variant: 'lame', args: { servers: lame } }
+      : { verdict: 'unknown', variant: 'failing', args: { servers: lame }, settledBy: 'dns' };
+  }
+  const refusing = of('refuses');
+  if (refusing !== '')
+    return { verdict: 'unknown', variant: 'refuses', args: { servers: refusing }, settledBy: 'dns' };
+  const silent = of('silent', 'lame');
+  if (silent !== '') return { verdict: 'unknown', args: { servers: silent }, settledBy: 'dns' };
+  return { verdict: 'pass', args: { servers: answering } };
+}

@@ -64,25 +64,33 @@ function exchangeFix(context: FixContext): RecordFixView | null {
 }
 
 function nameServersFix(context: FixContext): RecordFixView | null {
-  const differ = context.failed('name-servers-agree');
-  if (!differ && !context.failed('name-servers-answer')) return null;
-  const comparison = valueOf(context.facts, 'nameServerComparison');
-  if (comparison === null) return null;
+  const own = context.failed('name-servers-agree') || context.failed('name-servers-answer');
+  const others = context.failed('mail-servers-agree') || context.failed('mail-servers-answer');
+  if (!own && !others) return null;
+  const differ = context.failed('name-servers-agree') || context.failed('mail-servers-agree');
+  const ownComparison = valueOf(context.facts, 'nameServerComparison');
+  const comparisons = [
+    ...(own && ownComparison !== null ? [ownComparison] : []),
+    ...(others ? (valueOf(context.facts, 'mailServerComparison') ?? []) : []),
+  ];
+  if (comparisons.length === 0) return null;
   const { language } = context;
   const what = listed(
-    comparison.differences.map(({ name, type }) => `${type} ${name}`),
+    comparisons.flatMap(({ differences }) => differences.map(({ name, type }) => `${type} ${name}`)),
     8,
   );
   return {
     id: 'name-servers',
     title: language === 'ja' ? 'ネームサーバーの答えをそろえる' : 'Make the name servers agree',
     panel: dnsPanelPlace(context),
-    fields: comparison.servers.map(({ name, state, serial }) => ({
-      name,
-      value:
-        serial === null ? stateWords[state][language] : `${stateWords[state][language]} (serial ${serial})`,
-      copy: false,
-    })),
+    fields: comparisons
+      .flatMap(({ servers }) => servers)
+      .map(({ name, state, serial }) => ({
+        name,
+        value:
+          serial === null ? stateWords[state][language] : `${stateWords[state][language]} (serial ${serial})`,
+        copy: false,
+      })),
     before: null,
     after: what === '' ? [] : [{ text: what, change: 'added' }],
     warning: fillRich(
