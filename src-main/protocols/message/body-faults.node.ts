@@ -1,7 +1,9 @@
 // What is wrong with the text parts of a mail: transfer encoding (RFC 2045 6), charset, ISO-2022-JP (RFC 1468).
-// Codes: `eight-bit-in-7bit`, `illegal-encoding`, `broken-base64`, `broken-quoted-printable`, `unknown-charset`, `iso-2022-jp:FAULT:LINE`.
+// Codes: `eight-bit-in-7bit`, `illegal-encoding`, `broken-base64`, `broken-quoted-printable`, `unknown-charset`,
+// `iso-2022-jp:FAULT:LINE`, `iso-2022-jp:in-header:FIELD`.
 import iconv from 'iconv-lite';
-import { latin1 } from './headers.ts';
+import { latin1, type RawField } from './headers.ts';
+import { encodedPayloads } from './decode-text.node.ts';
 import { iso2022JpFaults } from './iso-2022-jp.ts';
 import type { BodyShape, MailPart } from './parts.ts';
 
@@ -14,6 +16,22 @@ export function bodyFaultsOf(bytes: Uint8Array, body: BodyShape): readonly strin
   const faults = new Set<string>();
   for (const part of body.parts) for (const fault of partFaults(bytes, part)) faults.add(fault);
   return [...faults];
+}
+
+/** @returns `iso-2022-jp:in-header:FIELD` for each field whose encoded words hold what ISO-2022-JP does not have */
+export function headerFaultsOf(fields: readonly RawField[]): readonly string[] {
+  return [
+    ...new Set(
+      fields
+        .filter(({ body }) =>
+          encodedPayloads(body).some(
+            ({ charset, bytes }) =>
+              charset.startsWith('iso-2022-jp') && iso2022JpFaults(latin1(bytes)).length > 0,
+          ),
+        )
+        .map(({ name }) => `iso-2022-jp:in-header:${name}`),
+    ),
+  ];
 }
 
 function partFaults(bytes: Uint8Array, part: MailPart): readonly string[] {

@@ -117,6 +117,16 @@ export function decodeHeaderText(body: string): DecodedText {
   return { text: decoded, charsetFault };
 }
 
+/** @returns charset (lower case) and bytes of each encoded word of a field's body, as they stand */
+export function encodedPayloads(
+  body: string,
+): readonly { readonly charset: string; readonly bytes: Buffer }[] {
+  return [...unfold(body).matchAll(encodedWord)].map(([, label = '', encoding = '', payload = '']) => ({
+    charset: label.toLowerCase().replace(/\*.*$/, ''),
+    bytes: encoding.toUpperCase() === 'B' ? fromBase64(payload) : fromQ(payload),
+  }));
+}
+
 /** Padding in the middle (words glued together) ends one run and begins the next. */
 function fromBase64(payload: string): Buffer {
   const runs = payload

@@ -30,7 +30,9 @@ export function iso2022JpFaults(
         at += next.length - 1;
         if (set === 'kana') note('half-width-kana', line);
       }
-    } else if (code > 0x7f) note('eight-bit', line);
+    } else if (code === 0x0e)
+      note('half-width-kana', line); // shift out: kana in seven bits
+    else if (code > 0x7f) note('eight-bit', line);
     else if (set === 'kanji') {
       const cell = text.charCodeAt(at + 1);
       if (Number.isNaN(cell) || cell < 0x21 || cell > 0x7e) continue;

@@ -40,6 +40,7 @@ export function messageIdForm(values: readonly string[]): MessageIdForm {
   if (/\s/.test(inner)) return 'spaces';
   if (!inner.includes('@')) return 'no-at';
   if (/^@|@$/.test(inner)) return 'empty-side';
+  if (inner.replace(/^"(?:[^"\\]|\\.)*"/, '').split('@').length > 2) return 'illegal-characters';
   // eslint-disable-next-line no-control-regex
   return /[\u0000-\u001f\u007f-\uffff<>()]/.test(inner) ? 'illegal-characters' : 'good';
 }

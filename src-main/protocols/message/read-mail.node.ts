@@ -2,7 +2,7 @@
 // parsers for display answer with the present time where Date can't be read, and repair what we are to judge.
 import type { FailureCode } from '../../contract/failure.ts';
 import { parseAddressList } from './address-list.ts';
-import { bodyFaultsOf } from './body-faults.node.ts';
+import { bodyFaultsOf, headerFaultsOf } from './body-faults.node.ts';
 import { parseMailDate } from './date.ts';
 import { decodeHeaderText } from './decode-text.node.ts';
 import { fieldsNamed, readHeaderBlock, unfold, type HeaderBlock, type RawField } from './headers.ts';
@@ -28,6 +28,10 @@ export const largestMail = 50_000_000;
 /** Fields kept with the facts; the counts look at all of them. */
 const mostKeptFields = 1000;
 const mostReceived = 100;
+
+/** Raw text that must be encoded in a header: bytes over 127, or ISO-2022-JP with its escapes. */
+// eslint-disable-next-line no-control-regex
+const notAscii = /[\u0080-\u00ff]|\u001b[$(]/;
 
 /** Fields that tell a mail from any other text with colons in it. */
 const telling =
@@ -85,7 +89,7 @@ function factsOf(source: MailSourceBytes, role: MailFacts['role'], block: Header
     body.parts.find((part) => part.type.startsWith('text/') && !part.attached) ?? body.parts[0];
   const maker = messageIdMaker(idFields[0]?.name ?? '', messageIds);
   const from = addresses('from');
-  const faults = bodyFaultsOf(source.bytes, body);
+  const faults = [...headerFaultsOf(fields.slice(0, mostKeptFields)), ...bodyFaultsOf(source.bytes, body)];
   const subject = decodeHeaderText(first('subject')?.body ?? '');
   const transferEncoding = textPart?.transferEncoding ?? null;
   return {
@@ -113,7 +117,7 @@ function factsOf(source: MailSourceBytes, role: MailFacts['role'], block: Header
     contentType: text('content-type'),
     longestLine: body.longestLine,
     rawEightBitHeaders: [
-      ...new Set(fields.filter((field) => /[\u0080-\u00ff]/.test(field.raw)).map((field) => field.name)),
+      ...new Set(fields.filter((field) => notAscii.test(field.raw)).map((field) => field.name)),
     ],
     bodyFaults: faults,
     authenticationResults: all('authentication-results').map((field) => unfold(field.body).slice(0, 4000)),

@@ -10,6 +10,7 @@ const styles: readonly { readonly style: string; readonly sign: RegExp }[] = [
   { style: 'postfix', sign: /\(Postfix[,)]|\(Postfix \S/ },
   { style: 'exim', sign: /\(Exim \d|\(Debian Exim|helo=|with (?:local|esmtps?a?|esmtpsa) \(Exim/ },
   { style: 'qmail', sign: /^\(qmail \d+ invoked|\(HELO [^)]*\) \(|\(HELO [^)]*\)/ },
+  { style: 'yahoo', sign: /\(EHLO [^)]*\) \(/ },
   { style: 'exchange', sign: /Microsoft (?:SMTP|ESMTP) Server|mapi id|via Frontend Transport/i },
   {
     style: 'gmail',
@@ -52,7 +53,7 @@ function readFrom(from: string): { helo: string | null; reverseName: string | nu
   const first = /^(\[[^\]]*\]|[^\s(]+)?/.exec(from)?.[1] ?? null;
   const address = addressIn(from);
   const exim = /helo=(\[[^\]]*\]|[^\s)]+)/i.exec(from)?.[1];
-  const qmail = /\(HELO ([^)]*)\)/i.exec(from)?.[1];
+  const qmail = /\((?:HELO|EHLO) ([^)]*)\)/i.exec(from)?.[1];
   const named = exim ?? qmail;
   if (named !== undefined) {
     return { helo: cleanName(named), reverseName: realName(first), address: address ?? bareAddress(first) };

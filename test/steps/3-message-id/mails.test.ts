@@ -12,6 +12,8 @@ import { mailsIn } from '../../../src-main/protocols/message/sources.node.ts';
 import { step } from '../../../src-main/steps/3-message-id/step.ts';
 import { cleanMails } from '../../fixtures/mail/clean-mails.ts';
 import { faultMails } from '../../fixtures/mail/fault-mails.ts';
+import { oddVariants, receivedStyles } from '../../fixtures/mail/received-styles.ts';
+import { domain, ecCube2, goodHost } from '../../fixtures/mail/shop-mails.ts';
 
 const at = '2026-11-24T02:00:00.000Z';
 
@@ -64,10 +66,22 @@ describe('fault mails', () => {
     expect(faultMails.length).toBeGreaterThanOrEqual(60);
   });
 
-  it.each(faultMails.map((mail) => [mail.name, mail] as const))(
+  it.each([...faultMails, ...oddVariants].map((mail) => [mail.name, mail] as const))(
     '%s',
     async (_name, { source, fails, notes, gone }) => {
       expect(await judged(source(), gone)).toEqual({ fails: [...fails].sort(), notes: notes ?? [] });
     },
   );
+});
+
+describe('Received lines of many systems', () => {
+  const mail = (line: string): string => ecCube2({ arrival: line, from: `order@${domain}` });
+
+  it.each(receivedStyles)('$name: a good name', async ({ line }) => {
+    expect(await judged(mail(line(goodHost)))).toEqual({ fails: [], notes: [] });
+  });
+
+  it.each(receivedStyles)('$name: localhost.localdomain', async ({ line }) => {
+    expect(await judged(mail(line('localhost.localdomain')))).toEqual({ fails: ['ehlo-name'], notes: [] });
+  });
 });

@@ -39,6 +39,10 @@ export const iso2022Jp = defineCheck({
       ja: '知らない切りかえの印があります（{line} 行目）。',
       en: 'There is an unknown escape (line {line}).',
     },
+    'fail:in-header': {
+      ja: '見出し（{line}）の日本語に、**この書き方にない文字**（半角カタカナ、①、髙 など）が入っています。',
+      en: 'The header ({line}) holds **characters that this charset does not have** (half-width kana, ①, 髙 and the like).',
+    },
     'fail:eight-bit': {
       ja: 'ISO-2022-JP と書いてあるのに、**別の文字コード**が入っています（{line} 行目）。',
       en: 'It says ISO-2022-JP but holds **another charset** (line {line}).',

@@ -23,6 +23,8 @@ export const toHeader = defineCheck({
       );
     });
     if (bad !== undefined) return { verdict: 'fail', args: { address: bad }, evidence };
+    const blank = shopMail.headers.some(({ name, value }) => /^to$/i.test(name) && value.trim() === '');
+    if (blank) return { verdict: 'fail', variant: 'blank', evidence };
     return shopMail.to.length === 0
       ? { verdict: 'none', evidence }
       : { verdict: 'pass', args: { count: shopMail.to.length }, evidence };
@@ -35,6 +37,10 @@ export const toHeader = defineCheck({
     fail: {
       ja: '宛先 `{address}` に、**正しいドメインがありません**。',
       en: 'The recipient `{address}` has **no proper domain**.',
+    },
+    'fail:blank': {
+      ja: '宛先（To）の行が、**空です**。',
+      en: 'The To header is **blank**.',
     },
     unknown: { ja: '宛先は、まだ見ていません。', en: 'The To header has not been looked at.' },
     why: {
