@@ -77,10 +77,17 @@ export const MailAddress = parsed<MailAddress>((text) => {
 /** A TCP or UDP port. */
 export const Port = z.number().int().min(1).max(65535);
 
-/** A name server to ask: `192.0.2.53`, `192.0.2.53:5353`, `[2001:db8::1]:53` or `https://…` (DNS over HTTPS). */
+/**
+ * A name server to ask: `192.0.2.53`, `192.0.2.53:5353`, `[2001:db8::1]:53` or `https://…` (DNS over HTTPS), after which
+ * the address of that host may stand, so that a broken DNS need not be asked for it: `https://dns.example/dns-query 192.0.2.53`.
+ */
 export const NameServerAddress = parsed<NameServerAddress>((text) => {
   const typed = narrow(text);
-  if (/^https:\/\/[^\s/]+\/\S*$/.test(typed)) return typed;
+  const secure = /^(https:\/\/[^\s/]+\/\S*)(?:\s+(\S+))?$/.exec(typed);
+  if (secure !== null) {
+    const at = secure[2] === undefined ? '' : parseIpAddress(secure[2]);
+    return at === null ? null : [secure[1], at].filter((part) => part !== '').join(' ');
+  }
   const match = /^(?:\[([^\]]+)\]|([^:]+)|([0-9a-f:]+))(?::(\d{1,5}))?$/i.exec(typed);
   const address = parseIpAddress(match?.[1] ?? match?.[2] ?? match?.[3] ?? '');
   const port = Number(match?.[4] ?? 53);

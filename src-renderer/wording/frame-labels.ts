@@ -120,8 +120,8 @@ export const frameLabels = {
     en: 'Usually left empty. If your usual DNS cannot be used, write one server per line (up to four).',
   },
   nameServersExample: {
-    ja: '例：192.0.2.53、192.0.2.53:5353、https://dns.example/dns-query',
-    en: 'e.g. 192.0.2.53, 192.0.2.53:5353, https://dns.example/dns-query',
+    ja: '例：192.0.2.53、192.0.2.53:5353、https://dns.example/dns-query。https のうしろに、空白をあけてその番号も書けます（https://dns.example/dns-query 192.0.2.53）。いつもの DNS がこわれていても使えます。',
+    en: 'e.g. 192.0.2.53, 192.0.2.53:5353, https://dns.example/dns-query. After https… the address of that host may follow (https://dns.example/dns-query 192.0.2.53): then it works while your usual DNS is broken.',
   },
   nameServersBad: {
     ja: '「{line}」は、番号（IP アドレス）か https:// で書いてください。',

@@ -90,13 +90,17 @@ test.each([
   ['[::1]:5353', '[::1]:5353'],
   ['2001:db8::53', '[2001:db8::53]:53'],
   ['https://dns.example/dns-query', 'https://dns.example/dns-query'],
+  ['https://dns.example/dns-query　192.0.2.53', 'https://dns.example/dns-query 192.0.2.53'],
 ])('%s is the name server %s', (typed, server) => {
   expect(NameServerAddress.parse(typed)).toBe(server);
 });
 
-test.each(['dns.example', '192.0.2.53:0', '192.0.2.53:70000', 'http://dns.example/'])(
-  '%s is no name server',
-  (typed) => {
-    expect(NameServerAddress.safeParse(typed).success).toBe(false);
-  },
-);
+test.each([
+  'dns.example',
+  '192.0.2.53:0',
+  '192.0.2.53:70000',
+  'http://dns.example/',
+  'https://dns.example/dns-query ns1.dns.example',
+])('%s is no name server', (typed) => {
+  expect(NameServerAddress.safeParse(typed).success).toBe(false);
+});

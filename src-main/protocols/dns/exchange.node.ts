@@ -1,7 +1,7 @@
 // One question to one server over UDP, TCP or HTTPS. RFC 1035 4.2, RFC 7766, RFC 8484. Nothing here throws or retries.
 import { createSocket } from 'node:dgram';
 import { request as httpsRequest } from 'node:https';
-import { connect } from 'node:net';
+import { connect, type LookupFunction } from 'node:net';
 import type { AbortSignalLike } from '../../ports.ts';
 import { decodeResponse, encodeQuery, type Query, type Response } from './message.node.ts';
 
@@ -111,11 +111,26 @@ export function askOverTcp(
   });
 }
 
-/** Asks by DNS over HTTPS (POST). `certificateAuthority` adds a root for servers of one's own. */
+/** Node asks for one address or for all, by its version. */
+function alwaysAt(address: string): LookupFunction {
+  const family = address.includes(':') ? 6 : 4;
+  return (_host, { all }, done) => {
+    if (all === true) done(null, [{ address, family }]);
+    else done(null, address, family);
+  };
+}
+
+/**
+ * Asks by DNS over HTTPS (POST). `certificateAuthority` adds a root for servers of one's own; `at` is where the host is,
+ * null for what the system says. The certificate is held against the host's name in both cases.
+ */
 export function askOverHttps(
   url: string,
   query: Query,
-  options: ExchangeOptions & { readonly certificateAuthority: string | undefined },
+  options: ExchangeOptions & {
+    readonly certificateAuthority: string | undefined;
+    readonly at: string | null;
+  },
 ): Promise<Exchanged> {
   return bounded(options, (finish) => {
     const plain: Query = { ...query, id: 0 }; // RFC 8484 4.1: the same question must be the same bytes
@@ -125,6 +140,7 @@ export function askOverHttps(
         method: 'POST',
         headers: { 'content-type': 'application/dns-message', accept: 'application/dns-message' },
         ...(options.certificateAuthority === undefined ? {} : { ca: options.certificateAuthority }),
+        ...(options.at === null ? {} : { lookup: alwaysAt(options.at) }),
       },
       (answer) => {
         const chunks: Buffer[] = [];

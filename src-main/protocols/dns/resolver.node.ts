@@ -31,12 +31,14 @@ export function createResolver(options: ResolverOptions): Resolver {
   const timeout = options.timeoutMilliseconds ?? 2000;
   const configured = configuredServers(options.nameServers);
   const turn = limitParallel(mostParallel);
+  const places = httpsPlaces(configured, { ...options, timeoutMilliseconds: timeout });
   const tryOnce = (server: ServerAddress, query: Query, signal: AbortSignalLike | undefined): Promise<Try> =>
     turn(() =>
       askServer(server, query, {
         timeoutMilliseconds: timeout,
         signal,
         certificateAuthority: options.certificateAuthority,
+        placeOf: places,
       }),
     );
 
@@ -82,6 +84,39 @@ export function createResolver(options: ResolverOptions): Resolver {
         }
       }
     },
+  };
+}
+
+/**
+ * Where a DNS-over-HTTPS host is: as written beside it, else as the plain servers of the same list say, else (null) as the
+ * operating system does. Whoever uses DNS over HTTPS because the usual DNS is broken must not need that DNS first.
+ */
+function httpsPlaces(
+  configured: readonly ServerAddress[],
+  options: ResolverOptions,
+): (server: ServerAddress & { readonly kind: 'https' }) => Promise<string | null> {
+  const plain = configured.filter(({ kind }) => kind === 'socket').map(({ text }) => text);
+  const found = new Map<string, Promise<string | null>>();
+  const askPlain = async (host: string): Promise<string | null> => {
+    const resolver = createResolver({ ...options, nameServers: plain });
+    const answers = await Promise.all([
+      resolver.ask({ name: host, type: 'A' }),
+      resolver.ask({ name: host, type: 'AAAA' }),
+    ]);
+    const addresses = answers.flatMap((answer) =>
+      answer.outcome === 'found'
+        ? answer.records.flatMap(({ data }) => ('address' in data ? [data.address] : []))
+        : [],
+    );
+    return addresses[0] ?? null;
+  };
+  return ({ url, at }) => {
+    const hostname = /^https:\/\/(\[[^\]]+\]|[^/:]+)/.exec(url)?.[1] ?? '';
+    if (at !== null || plain.length === 0 || parseServerAddress(hostname) !== null)
+      return Promise.resolve(at);
+    const known = found.get(hostname) ?? askPlain(hostname);
+    found.set(hostname, known);
+    return known;
   };
 }
 
@@ -230,12 +265,19 @@ interface AskOptions {
   readonly timeoutMilliseconds: number;
   readonly signal: AbortSignalLike | undefined;
   readonly certificateAuthority: string | undefined;
+  readonly placeOf: (server: ServerAddress & { readonly kind: 'https' }) => Promise<string | null>;
 }
 
 /** One try at one server: UDP, again without EDNS where that is not understood, again over TCP where truncated. */
 async function askServer(server: ServerAddress, query: Query, options: AskOptions): Promise<Try> {
-  if (server.kind === 'https')
-    return { exchanged: await askOverHttps(server.url, query, options), transport: 'https', server };
+  if (server.kind === 'https') {
+    const at = await options.placeOf(server);
+    return {
+      exchanged: await askOverHttps(server.url, query, { ...options, at }),
+      transport: 'https',
+      server,
+    };
+  }
   let sent = query;
   let exchanged = await askOverUdp(server.address, server.port, sent, options);
   if (exchanged.outcome === 'answer' && /^(FORMERR|NOTIMP|EXTENDED_)/.test(exchanged.response.responseCode)) {

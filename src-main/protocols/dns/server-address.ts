@@ -3,14 +3,23 @@ import { parseIpAddress } from '../../contract/ip-address.ts';
 
 export type ServerAddress =
   | { readonly kind: 'socket'; readonly address: string; readonly port: number; readonly text: string }
-  | { readonly kind: 'https'; readonly url: string; readonly text: string };
+  | {
+      readonly kind: 'https';
+      readonly url: string;
+      /** where that host is, so that no DNS is asked for it; null: not given */
+      readonly at: string | null;
+      readonly text: string;
+    };
 
 /**
- * @param text `192.0.2.53`, `192.0.2.53:5353`, `[2001:db8::1]:53`, `2001:db8::1` or `https://…`
+ * @param text `192.0.2.53`, `192.0.2.53:5353`, `[2001:db8::1]:53`, `2001:db8::1`, `https://…` or `https://… 192.0.2.53`
  * @returns the parts, or null when it is none of these
  */
 export function parseServerAddress(text: string): ServerAddress | null {
-  if (text.startsWith('https://')) return { kind: 'https', url: text, text };
+  if (text.startsWith('https://')) {
+    const [url = '', at] = text.split(' ');
+    return { kind: 'https', url, at: at === undefined ? null : parseIpAddress(at), text: url };
+  }
   const bare = parseIpAddress(text);
   const match = /^(?:\[([^\]]+)\]|([^:]+))(?::(\d{1,5}))?$/.exec(text);
   const address = bare ?? parseIpAddress(match?.[1] ?? match?.[2] ?? '');

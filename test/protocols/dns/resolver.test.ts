@@ -310,7 +310,7 @@ test('DNS over HTTPS', async () => {
       '-subj',
       '/CN=localhost',
       '-addext',
-      'subjectAltName=IP:127.0.0.1',
+      'subjectAltName=IP:127.0.0.1,DNS:dns.shop.example',
     ],
     { cwd: folder, stdio: 'ignore' },
   );
@@ -346,6 +346,32 @@ test('DNS over HTTPS', async () => {
     expect(await ask('/broken', true)).toMatchObject({ outcome: 'no-answer', why: 'garbled' });
     expect(await ask('/endless', true)).toMatchObject({ outcome: 'no-answer', why: 'garbled' });
     expect(await ask('/dns-query', false)).toMatchObject({ outcome: 'no-answer', why: 'unreachable' });
+
+    // The server's own name is not looked up with the system's DNS: beside it stands where it is, or another server says.
+    const named = `https://dns.shop.example:${port}/dns-query`;
+    const plain = await startScriptedServer(({ name, type }) =>
+      name === 'dns.shop.example' && type === 'A'
+        ? { answers: [{ name, type: 'A', ttl: 60, data: '127.0.0.1' }] }
+        : { rcode: 2 },
+    );
+    const askNamed = (...nameServers: readonly string[]) =>
+      createResolver({ nameServers, timeoutMilliseconds: 3000, certificateAuthority: cert }).ask({
+        name: 'shop.example',
+        type: 'A',
+      });
+    try {
+      const overHttps = { outcome: 'found', trace: { transport: 'https', server: named } };
+      expect(await askNamed(`${named} 127.0.0.1`)).toMatchObject(overHttps);
+      expect(await askNamed(named, plain.address)).toMatchObject(overHttps);
+      expect(plain.asked.map(({ name }) => name)).toContain('dns.shop.example');
+      // The certificate must be of that name, wherever the name leads.
+      expect(await askNamed(`https://other.example:${port}/dns-query 127.0.0.1`)).toMatchObject({
+        outcome: 'no-answer',
+        why: 'unreachable',
+      });
+    } finally {
+      await plain.stop();
+    }
   } finally {
     server.closeAllConnections();
     server.close();
