@@ -139,7 +139,7 @@ export interface RecordFixView {
     readonly checked: string;
   };
   readonly fields: readonly { readonly name: string; readonly value: string; readonly copy: boolean }[];
-  /** old and new value cut into kept, removed and added parts; null where there is nothing yet */
+  /** old and new value cut into kept, removed and added parts, spaces among them: put together they are the value; null where there is nothing yet */
   readonly before: readonly ChangePart[] | null;
   readonly after: readonly ChangePart[];
   readonly warning: RichText | null;

@@ -118,7 +118,9 @@ function summaryOf(judged: JudgedCase): CaseSummary {
     state: summary.arrivesEverywhere
       ? mark('ok', 'arrived', language)
       : (failing?.mark ?? mark('wait', 'waiting', language)),
-    where: [(failing ?? current)?.number, (failing ?? current)?.name].filter(Boolean).join(' '),
+    where: summary.arrivesEverywhere
+      ? ''
+      : (failing ?? current)?.number || ((failing ?? current)?.name ?? ''),
     date: new Intl.DateTimeFormat(language, {
       month: 'numeric',
       day: 'numeric',

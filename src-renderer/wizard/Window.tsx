@@ -30,6 +30,12 @@ export function Window({ view }: { readonly view: View }) {
     window.history.replaceState(null, '', toHash(place));
   }, [place, wanted]);
 
+  useEffect(() => {
+    const onHash = (): void => setPlace(fromHash(window.location.hash));
+    window.addEventListener('hashchange', onHash);
+    return () => window.removeEventListener('hashchange', onHash);
+  }, []);
+
   const move = useCallback(
     (next: Move) => {
       const target = go(place, next);

@@ -22,7 +22,7 @@ export const frameLabels = {
   reading: { ja: '読んでいます…', en: 'Reading…' },
   secondsLeft: { ja: 'あと約 {seconds} 秒', en: 'about {seconds} s left' },
   minutesLeft: { ja: 'あと約 {minutes} 分', en: 'about {minutes} min left' },
-  percent: { ja: '{share} まで進みました', en: '{share} done' },
+  percent: { ja: '{share} まで進みました。', en: '{share} done,' },
   checkAgain: { ja: 'もう一度調べる', en: 'Check again' },
   goToStep: { ja: '{number} へ進む', en: 'Go to {number}' },
   goToSummary: { ja: 'まとめへ進む', en: 'Go to summary' },

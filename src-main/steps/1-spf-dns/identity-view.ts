@@ -63,7 +63,7 @@ export function identityViews(
           name: name[language],
           domain: '',
           mark: mark('ask', 'notJudged', language),
-          sentence: `${unknown}${judgedBy[language]}`,
+          sentence: `${unknown}${language === 'ja' ? '' : ' '}${judgedBy[language]}`,
         },
       ];
     }

@@ -1,6 +1,7 @@
 // A first DMARC record, or the one that is there with its faults taken out. RFC 9989 4.7.
 import { fillRich } from '../../../contract/text.ts';
 import type { ChangePart, RecordFixView } from '../../../contract/view.ts';
+import { spacedParts } from './spaced-parts.ts';
 import type { DnsAnswer } from '../../../protocols/dns/answer.ts';
 import { isDmarcRecord, readDmarcRecord } from '../../../protocols/dmarc/record.ts';
 import { valueOf, type FixContext } from './fix-context.ts';
@@ -28,7 +29,13 @@ export function dmarcRecordFix(context: FixContext): RecordFixView | null {
           : 'Make the DMARC record this one line',
     panel: dnsPanelPlace(context),
     fields: recordFields(context, { name: `_dmarc.${where}`, type: 'TXT', value: txtValue(context, [text]) }),
-    before: published.length === 0 ? null : published.flatMap((line) => parts(line, text, 'removed')),
+    before:
+      published.length === 0
+        ? null
+        : published.flatMap((line, index) => [
+            ...(index === 0 ? [] : [{ text: '\n', change: 'kept' as const }]),
+            ...parts(line, text, 'removed'),
+          ]),
     after: parts(text, published.join('; '), 'added'),
     warning: refuses
       ? fillRich(
@@ -86,7 +93,7 @@ function withScheme(address: string): string {
 
 function parts(text: string, other: string, change: 'removed' | 'added'): readonly ChangePart[] {
   const known = new Set(other.split(';').map((tag) => tag.trim()));
-  return text
+  const tags = text
     .split(';')
     .map((tag) => tag.trim())
     .filter((tag) => tag !== '')
@@ -94,4 +101,5 @@ function parts(text: string, other: string, change: 'removed' | 'added'): readon
       text: index < all.length - 1 ? `${tag};` : tag,
       change: known.has(tag) ? 'kept' : change,
     }));
+  return spacedParts(tags);
 }

@@ -89,7 +89,7 @@ export function heloSpfFix(context: FixContext): RecordFixView | null {
     panel: dnsPanelPlace(context),
     fields: recordFields(context, { name, type: 'TXT', value: txtValue(context, [text]) }),
     before: null,
-    after: text.split(' ').map((word) => ({ text: word, change: 'added' as const })),
+    after: [{ text, change: 'added' }],
     warning: null,
     isCause: false,
   };

@@ -11,6 +11,7 @@ import { deliveryNetworkOf } from '../delivery-networks.ts';
 import { ofIdentity } from '../spf-evaluations.ts';
 import { valueOf, type FixContext } from './fix-context.ts';
 import { dnsPanelPlace, recordFields, txtValue } from './panel-place.ts';
+import { spacedParts } from './spaced-parts.ts';
 
 const causes = ['spf-record', 'spf-header-from'];
 /** Far over what fits a DNS answer that receivers read (450 characters). */
@@ -100,21 +101,24 @@ function title(count: number, language: FixContext['language']): string {
 }
 
 function beforeParts(records: readonly string[], { removed }: Correction): readonly ChangePart[] {
-  return records.flatMap((record, index): readonly ChangePart[] => {
+  const lines = records.map((record, index): readonly ChangePart[] => {
     const words = record.split(' ').filter((word) => word !== '');
     const line = words.map((text): ChangePart => ({
       text: visible(text, 300),
       change: removed.includes(text) ? 'removed' : 'kept',
     }));
     // Every line but the first goes as a line of its own.
-    return index === 0 ? line : line.map(({ text }) => ({ text, change: 'removed' }));
+    return spacedParts(index === 0 ? line : line.map(({ text }) => ({ text, change: 'removed' })));
   });
+  return lines.flatMap((line, index) => (index === 0 ? line : [{ text: '\n', change: 'kept' }, ...line]));
 }
 
 function afterParts({ text, added }: Correction): readonly ChangePart[] {
-  return text
-    .split(' ')
-    .map((word): ChangePart => ({ text: word, change: added.includes(word) ? 'added' : 'kept' }));
+  return spacedParts(
+    text
+      .split(' ')
+      .map((word): ChangePart => ({ text: word, change: added.includes(word) ? 'added' : 'kept' })),
+  );
 }
 
 function warning(
