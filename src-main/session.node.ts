@@ -1,4 +1,5 @@
 // What is open while the program runs: the case, the lab, work in the background, and what the page is told.
+import { setMaxListeners } from 'node:events';
 import { randomUUID } from 'node:crypto';
 import type { CaseFile } from './case-file/case-file.ts';
 import { openCaseStore } from './case-file/store.node.ts';
@@ -176,6 +177,7 @@ export function createSession(program: ProgramPorts, caseFolder: string): Sessio
       background(name, run) {
         stopBackground(name);
         const stop = new AbortController();
+        setMaxListeners(0, stop.signal); // as in todoku.node.ts
         const done = run(stop.signal).catch((error: unknown) => {
           program.log(
             `background ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

@@ -1,4 +1,5 @@
 // The whole program without Electron: one guarded call table in front of the store, the steps, the lab and the paper.
+import { setMaxListeners } from 'node:events';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { calls, type CallName } from './contract/calls.ts';
@@ -53,6 +54,7 @@ export function createTodoku(ports: ProgramPorts): Todoku {
     const others = running.get(name) ?? new Set();
     if (others.size > 0 && oneAtATime.has(name)) return failed('busy', {});
     const controller = new AbortController();
+    setMaxListeners(0, controller.signal); // dozens of questions are asked at once; each takes its listener away again
     running.set(name, others.add(controller));
     try {
       const context = session.context(row, controller.signal);

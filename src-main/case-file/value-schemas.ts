@@ -392,4 +392,15 @@ export const valueSchemas = {
       }),
     ),
   }),
+  mailQueue: z.looseObject({
+    format: z.enum(['postfix', 'postfix-json', 'sendmail', 'exim']),
+    mails: z.array(
+      z.looseObject({
+        queueId: text,
+        sender: text,
+        recipients: z.array(z.looseObject({ address: text, reason: nullableText })),
+      }),
+    ),
+    count,
+  }),
 } satisfies { readonly [Name in Exclude<FactName, 'answers'>]: z.ZodType<FactTypes[Name]> };

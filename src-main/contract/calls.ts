@@ -53,7 +53,7 @@ export const calls = {
   'lab.rename': z.strictObject({ hostName: HostName }),
   'lab.apply': z.strictObject({ how: z.enum(['reload', 'restart-panel', 'restart-ssh']) }),
   'lab.fixZone': nothing,
-  'lab.readMail': z.strictObject({ id: z.string().max(60), role: z.enum(['shop', 'program']) }),
+  'lab.readMail': z.strictObject({ id: z.string().max(60), role: z.enum(['shop', 'program', 'bounces']) }),
   'intake.answer': z.strictObject({ answers: AnswersPatch }),
   'spfDns.inspect': nothing,
   'message.read': z.strictObject({
@@ -89,6 +89,9 @@ export const calls = {
   'restart.done': nothing,
   'send.tick': z.strictObject({ carrier: CarrierId, arrival: Arrival }),
   'send.submit': Submission,
+  /** a pasted listing of the server's mail queue: mailq, postqueue -p or -j, exim -bp */
+  'send.readQueue': z.strictObject({ text: z.string().max(5_000_000) }),
+  'send.forgetQueue': nothing,
   /** a new set of isolation mails; the recipients are the operator's own phones, typed in */
   'send.designIsolation': z.strictObject({
     factors: z.array(IsolationFactorId).min(1).max(isolationFactorIds.length),

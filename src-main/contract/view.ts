@@ -521,6 +521,18 @@ export interface SendView {
     /** how to see what it is like now; absent where it was looked at since the change */
     readonly lookAgain?: string;
   }[];
+  /** what waits in the server's queue, as pasted; absent until a listing was */
+  readonly queue?: {
+    readonly mark: Mark;
+    readonly sentence: RichText;
+    readonly rows: readonly {
+      readonly carrier: string;
+      readonly count: number;
+      /** the server's own words, masked */
+      readonly reason: string;
+      readonly meaning: RichText;
+    }[];
+  };
   /** the isolation test, offered always; `test` is null until a set was made */
   readonly isolation?: IsolationView;
 }
@@ -602,10 +614,12 @@ export interface LabView {
       readonly reply: string;
     }[];
   }[];
-  /** bought orders' mails as the mail boxes hold them, newest first, to be read in STEP 3 */
+  /** bought orders' mails and their bounces as the mail boxes hold them, newest first, to be read in STEP 3 and STEP 5 */
   readonly inbox: readonly {
     readonly id: string;
+    readonly kind: 'mail' | 'bounce';
     readonly carrier: CarrierId;
+    readonly name: string;
     readonly subject: string;
     readonly at: string;
   }[];

@@ -6,6 +6,7 @@ import type { DmarcFacts } from '../protocols/dmarc/dmarc-facts.ts';
 import type { DomainRecords, ReverseLookup, ServerComparison } from '../protocols/dns/answer.ts';
 import type { BlocklistFacts } from '../protocols/dnsbl/blocklist-facts.ts';
 import type { BounceFacts } from '../protocols/dsn/bounce-facts.ts';
+import type { QueueFacts } from '../protocols/mail-queue/queue-facts.ts';
 import type { MaillogFacts } from '../protocols/maillog/maillog-facts.ts';
 import type { MailFacts } from '../protocols/message/mail-facts.ts';
 import type {
@@ -82,6 +83,8 @@ export interface FactTypes {
   sendings: readonly SendingFacts[];
   isolation: IsolationFacts;
   names: NamesFacts;
+  /** a pasted listing of the server's mail queue */
+  mailQueue: QueueFacts;
 }
 
 export type FactName = keyof FactTypes;
@@ -117,4 +120,5 @@ export const factOrigins: {
   sendings: { step: '5-send-test', settledBy: 'receipt' },
   isolation: { step: '5-send-test', settledBy: 'receipt' },
   names: { step: '4-restart', settledBy: 'dns' },
+  mailQueue: { step: '5-send-test', settledBy: 'server-command' },
 };

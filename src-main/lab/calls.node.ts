@@ -2,6 +2,7 @@
 import { newCaseFile, applyAnswers } from '../case-file/apply.ts';
 import { CallFailure, type CallContext, type Handlers } from '../steps/calls.node.ts';
 import { handlers as messageHandlers } from '../steps/3-message-id/calls.node.ts';
+import { evidenceHandlers } from '../steps/3-message-id/evidence-calls.node.ts';
 import { startLab, UnknownScenario } from './lab.node.ts';
 import type { Lab } from './lab-state.ts';
 import { scenarios } from './scenarios/index.ts';
@@ -44,7 +45,9 @@ export const handlers: Handlers<
     const bytes = running(context).mailSource(id);
     if (bytes === null) throw new CallFailure('file-unreadable', { name: id });
     const source = { name: `${id}.eml`, bytes: new Uint8Array(bytes), wholeSize: bytes.length };
-    return messageHandlers['message.read']({ role, sources: [source] }, context);
+    return role === 'bounces'
+      ? evidenceHandlers['bounces.read']({ sources: [source] }, context)
+      : messageHandlers['message.read']({ role, sources: [source] }, context);
   },
 };
 

@@ -80,7 +80,8 @@ export async function startCarrierServer(options: CarrierServerOptions): Promise
 
   const smtp = new SMTPServer({
     name: behaviour.hostName,
-    banner: behaviour.greeting.slice(behaviour.hostName.length).trim() || 'ESMTP',
+    // smtp-server says `name ESMTP` itself
+    banner: behaviour.greeting.replace(/^\S+ ESMTP ?/, ''),
     size: behaviour.sizeLimit,
     key: options.certificate.key,
     cert: options.certificate.certificate,

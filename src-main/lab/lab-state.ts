@@ -12,6 +12,8 @@ export interface LabMail {
   /** the carrier's last reply word for word */
   readonly reply: string;
   readonly subject: string;
+  /** the bounce that came back for it, for `mailSource`; absent where none could come back */
+  readonly bounceId?: string;
 }
 
 export interface LabState {

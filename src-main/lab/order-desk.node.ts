@@ -1,6 +1,7 @@
 // What leaves the practice shop: order mails with their copy to the shop, mails handed to its sendmail command or its
 // submission service. Every one goes over real SMTP; the shop's mail log and the lesson's list of mails are kept here.
 import type { Arrival } from '../contract/answers.ts';
+import { bounceMail } from './bounce-mail.ts';
 import { queueId, type CarrierServer } from './carrier-server.node.ts';
 import { deliver, type Delivered, type Sender } from './delivery.node.ts';
 import { toJis } from './jis.node.ts';
@@ -11,7 +12,14 @@ import type { Scenario } from './scenario.ts';
 import { mailboxService, phones } from './scenarios/base-world.ts';
 import { handedInMail } from './handed-in-mail.ts';
 import { deliveryLines, handOverLines } from './shop-log.ts';
-import { ehloNameOf, envelopeSenderOf, messageIdOf, orderMail, type ShopState } from './shop-server.ts';
+import {
+  ehloNameOf,
+  envelopeSenderOf,
+  mailHostName,
+  messageIdOf,
+  orderMail,
+  type ShopState,
+} from './shop-server.ts';
 
 export interface OrderDesk {
   readonly mails: readonly LabMail[];
@@ -66,7 +74,10 @@ export function createOrderDesk(
   const keepMail = (mail: LabMail, source: Uint8Array | null): void => {
     mails.push(mail);
     if (source !== null) sources.set(mail.id, source);
-    for (const old of mails.splice(0, Math.max(0, mails.length - mailsKept))) sources.delete(old.id);
+    for (const old of mails.splice(0, Math.max(0, mails.length - mailsKept))) {
+      sources.delete(old.id);
+      if (old.bounceId !== undefined) sources.delete(old.bounceId);
+    }
   };
   const senderNow = (): Sender => {
     const { setup } = shop();
@@ -87,6 +98,30 @@ export function createOrderDesk(
     const delivered = await deliver(world, senderNow(), { envelopeSender, recipient, bytes: mail.bytes });
     keepLog(deliveryLines({ shop: shop(), at: now().toISOString(), id: mail.id, recipient, delivered }));
     return delivered;
+  };
+  /** The bounce of a refused mail goes to its envelope sender, over real SMTP where that is elsewhere. Null: it is lost. */
+  const bounceOf = async (
+    envelopeSender: string,
+    recipient: string,
+    mail: { readonly bytes: Uint8Array; readonly id: string },
+    delivered: Delivered,
+  ): Promise<Uint8Array | null> => {
+    if (delivered.outcome !== 'bounced' || envelopeSender === '') return null;
+    const text = Buffer.from(mail.bytes).toString('latin1');
+    const at = now().toISOString();
+    const bounce = Buffer.from(
+      bounceMail({ shop: shop(), at, id: mail.id, envelopeSender, recipient, mail: text, delivered }),
+      'latin1',
+    );
+    const domain = envelopeSender.split('@').at(-1)?.toLowerCase() ?? '';
+    if (domain === mailHostName(shop()).toLowerCase()) return bounce; // the web user's own mail box on the server
+    const passed = await deliver(world, senderNow(), {
+      envelopeSender: '',
+      recipient: envelopeSender,
+      bytes: bounce,
+    });
+    if (passed.outcome !== 'sent') return null;
+    return network.mailboxes.taken.findLast(({ recipient: to }) => to === envelopeSender)?.bytes ?? bounce;
   };
   const arrivalOf = (carrier: CarrierServer | null, recipient: string, { outcome }: Delivered): Arrival => {
     if (outcome === 'sent')
@@ -117,7 +152,9 @@ export function createOrderDesk(
     const copy = network.mailboxes.taken
       .slice(copiesBefore)
       .find((mail) => Buffer.from(mail.bytes).subarray(-bytes.length).equals(bytes));
-    return { delivered, at, copy: copy?.bytes ?? null };
+    const bounce =
+      delivered === undefined ? null : await bounceOf(envelopeSender, recipient, { bytes, id }, delivered);
+    return { delivered, at, copy: copy?.bytes ?? null, bounce };
   }
 
   return {
@@ -164,11 +201,13 @@ export function createOrderDesk(
           keepMail({ ...base, at: now().toISOString(), outcome: 'nothing', reply: '' }, null);
           continue;
         }
-        const { delivered, at, copy } = one;
+        const { delivered, at, copy, bounce } = one;
         const taken =
           delivered.outcome === 'sent' && carrier !== null ? lastTaken(carrier, phones[id]) : null;
         const outcome = arrivalOf(carrier, phones[id], delivered);
-        keepMail({ ...base, at, outcome, reply: delivered.reply }, taken?.bytes ?? copy);
+        const back = bounce === null ? {} : { bounceId: `${base.id}-bounce` };
+        keepMail({ ...base, at, outcome, reply: delivered.reply, ...back }, taken?.bytes ?? copy);
+        if (bounce !== null) sources.set(`${base.id}-bounce`, bounce);
       }
     },
     async handIn(mail) {
@@ -199,7 +238,10 @@ export function createOrderDesk(
         outcome,
         reply: delivered.reply,
       };
-      keepMail({ ...kept, subject: taken?.subject ?? subject }, taken?.bytes ?? null);
+      const bounce = await bounceOf(sender, recipient, { bytes, id }, delivered);
+      const back = bounce === null ? {} : { bounceId: `${kept.id}-bounce` };
+      keepMail({ ...kept, subject: taken?.subject ?? subject, ...back }, taken?.bytes ?? null);
+      if (bounce !== null) sources.set(`${kept.id}-bounce`, bounce);
     },
   };
 }

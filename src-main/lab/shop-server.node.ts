@@ -119,7 +119,7 @@ function greetWeb(socket: Socket): void {
 function smtpServices(options: ShopServerOptions) {
   const base = {
     name: options.hostName(),
-    banner: 'ESMTP Postfix',
+    banner: 'Postfix', // smtp-server says `name ESMTP` itself
     key: options.certificate.key,
     cert: options.certificate.certificate,
     disableReverseLookup: true,

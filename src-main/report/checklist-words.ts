@@ -276,11 +276,7 @@ export const words = {
   leftTitleOne: { ja: '要修正が 1 件のこっています。', en: 'One thing is still to fix.' },
   lookAgainTitle: {
     ja: '直したあと、まだ見直していないものが {count} 件あります。',
-    en: '{count} things have not been looked at again since the change.',
-  },
-  lookAgainTitleOne: {
-    ja: '直したあと、まだ見直していないものが 1 件あります。',
-    en: 'One thing has not been looked at again since the change.',
+    en: 'Not looked at again since the change: {count}.',
   },
   lookAgainSentence: { ja: '{titles}。見直すには：{ways}。', en: '{titles}. To see how it is now: {ways}.' },
   nextLookAgain: {

@@ -173,9 +173,7 @@ function nextList(judged: JudgedCase, outcomes: readonly CarrierOutcome[]): Summ
   if (again.length > 0) {
     const ways = [...new Set(again.map(({ by }) => evidenceKindWords[by][language]))];
     list.push({
-      title: plain(again.length === 1 ? 'lookAgainTitleOne' : 'lookAgainTitle', language, {
-        count: again.length,
-      }),
+      title: plain('lookAgainTitle', language, { count: again.length }),
       sentence: plain('lookAgainSentence', language, {
         titles: quoted(again.map(({ finding }) => finding)),
         ways: ways.slice(0, 3).join(language === 'ja' ? '、' : '; '),

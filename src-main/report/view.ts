@@ -4,6 +4,7 @@ import { carrierIds, type CarrierId } from '../contract/answers.ts';
 import type { Language, RichText } from '../contract/text.ts';
 import type { CaseSummary, CaseView, LabView, SettingsView, View } from '../contract/view.ts';
 import { carriers } from '../carriers/index.ts';
+import { bounceSubject } from '../lab/bounce-mail.ts';
 import type { LabState } from '../lab/lab-state.ts';
 import { phones } from '../lab/scenarios/base-world.ts';
 import { scenarios } from '../lab/scenarios/index.ts';
@@ -174,7 +175,13 @@ function labView(lab: LabState, language: Language): LabView {
           })),
       };
     }),
-    inbox: [...lab.mails].reverse().map(({ id, carrier, subject, at }) => ({ id, carrier, subject, at })),
+    inbox: [...lab.mails].reverse().flatMap(({ id, carrier, subject, at, bounceId }) => {
+      const base = { carrier, name: carrierName(carrier, language), at };
+      const mail = { ...base, id, kind: 'mail' as const, subject };
+      return bounceId === undefined
+        ? [mail]
+        : [mail, { ...base, id: bounceId, kind: 'bounce' as const, subject: bounceSubject }];
+    }),
   };
 }
 

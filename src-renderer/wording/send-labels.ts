@@ -129,6 +129,32 @@ export const sendLabels = {
   sendNotYet: { ja: 'まだ', en: 'Not yet' },
   sendReadBounce: { ja: 'エラーメールを読む', en: 'Read the bounce' },
   sendReadMail: { ja: '届いたメールを調べる', en: 'Check the mail that arrived' },
+  // what came back
+  handBack: { ja: '届いたもの・戻ってきたものを、ここで調べる', en: 'Check here what arrived or came back' },
+  handBackCaption: {
+    ja: '新しく届いたメールや、戻ってきたエラーメールを渡すと、その場でもう一度判定します',
+    en: 'A mail that arrived now or a bounce is judged again on the spot',
+  },
+  handBackDrop: {
+    ja: 'ここに、届いたメールかエラーメールをドロップ',
+    en: 'Drop the mail or the bounce here',
+  },
+  handBackKinds: {
+    ja: '.eml・.mbox・.msg と、サーバーの記録（maillog）の抜き書きも読めます',
+    en: 'Also .mbox, .msg and excerpts of the server’s mail log',
+  },
+  handBackPaste: { ja: '文字で貼り付ける', en: 'Paste as text' },
+  handBackPasteLabel: {
+    ja: 'メールのソース、maillog、mailq の表示',
+    en: 'Source of a mail, mail log, or mailq',
+  },
+  handBackPasteWords: {
+    ja: 'サーバーで mailq（postqueue -p、exim -bp でも）を実行して出た文字を、そのまま貼り付けられます。',
+    en: 'What mailq (or postqueue -p, exim -bp) prints on the server can be pasted as it is.',
+  },
+  handBackMore: { ja: 'くわしくは STEP 3 で見る', en: 'All of it in STEP 3' },
+  handBackLog: { ja: '記録を読みました。くわしくは STEP 3 で見る', en: 'The log was read. See it in STEP 3' },
+  handBackCount: { ja: '{carrier} {count} 通', en: '{carrier}: {count}' },
   // practice phones
   sendPhone: { ja: '練習用の携帯', en: 'Practice phone' },
   sendPhoneEmpty: { ja: '新しいメールはありません', en: 'No new mail' },

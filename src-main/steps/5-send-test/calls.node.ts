@@ -1,8 +1,9 @@
 // Answers the send.* rows. Nothing is sent unless the operator confirmed exactly these recipients.
-import { applyFacts } from '../../case-file/apply.ts';
+import { applyFacts, forgetFacts } from '../../case-file/apply.ts';
 import type { CaseFile } from '../../case-file/case-file.ts';
 import type { Evidence } from '../../contract/evidence.ts';
 import { known } from '../../facts/fact.ts';
+import { readQueue } from '../../protocols/mail-queue/read-queue.ts';
 import type { SendingFacts } from '../../protocols/smtp/smtp-facts.ts';
 import { CallFailure, type Handlers } from '../calls.node.ts';
 import { isolationHandlers } from './isolation/calls.node.ts';
@@ -15,6 +16,8 @@ const sendingsKept = 20;
 export const handlers: Handlers<
   | 'send.tick'
   | 'send.submit'
+  | 'send.readQueue'
+  | 'send.forgetQueue'
   | 'send.designIsolation'
   | 'send.tickIsolation'
   | 'send.saveIsolationScript'
@@ -25,6 +28,25 @@ export const handlers: Handlers<
     context.update((caseFile, at) =>
       applyFacts(caseFile, { receipts: tick(caseFile.facts.receipts, carrier, arrival, at) }, at),
     );
+    return context.view();
+  },
+  'send.readQueue': ({ text }, context) => {
+    const queue = readQueue(text);
+    if (queue === null) throw new CallFailure('not-a-log');
+    context.update((caseFile, at) => {
+      // Customers' addresses stay out of the evidence: which mail waits, and why, is enough.
+      const lines = queue.mails
+        .slice(0, 50)
+        .map(({ queueId, recipients }) =>
+          [queueId, ...new Set(recipients.map(({ reason }) => reason ?? ''))].join(' ').trim(),
+        );
+      const evidence = [{ source: `mail queue (${queue.format})`, lines, at }];
+      return applyFacts(caseFile, { mailQueue: known(queue, evidence, at) }, at);
+    });
+    return context.view();
+  },
+  'send.forgetQueue': (_input, context) => {
+    context.update((caseFile, at) => forgetFacts(caseFile, ['mailQueue'], at));
     return context.view();
   },
   'send.submit': async (request, context) => {

@@ -10,6 +10,7 @@ import type { JudgedCase } from '../judged-case.ts';
 import { beforeAfterOf } from './before-after.ts';
 import { sendFailures, type SendFailure } from './failure-words.ts';
 import { isolationView } from './isolation/view.ts';
+import { queueView } from './queue-view.ts';
 import { rawTranscript, speechOf } from './transcript.ts';
 import { arrivalAdvice, words } from './words.ts';
 
@@ -108,6 +109,9 @@ export function detail(judged: JudgedCase): SendView {
     doesNotProve: fillRich(words.doesNotProve[language]),
     serverCommand: serverCommand(judged),
     beforeAfter: beforeAfterOf(judged),
+    ...(facts.mailQueue?.state === 'known'
+      ? { queue: queueView(facts.mailQueue.value, language, (text) => maskAddresses(text, ownNames(judged))) }
+      : {}),
     isolation: isolationView(judged, (text) => maskAddresses(text, ownNames(judged))),
   };
 }

@@ -14,6 +14,7 @@ export function PracticeInbox({ lab, role }: { readonly lab: LabView; readonly r
   const { say, language } = useUi();
   const { go } = useWizard();
   const failure = useFailure('lab.readMail');
+  const mails = lab.inbox.filter(({ kind }) => kind === 'mail');
   const read = async (id: string): Promise<void> => {
     const reply = await call('lab.readMail', { id, role });
     if (reply.ok) go({ to: 'page', page: '3-message-id', part: 'cause' });
@@ -21,16 +22,16 @@ export function PracticeInbox({ lab, role }: { readonly lab: LabView; readonly r
   return (
     <Section title={say('practiceInbox')}>
       {failure !== null && <FailureNote failure={failure} />}
-      {lab.inbox.length === 0 ? (
+      {mails.length === 0 ? (
         <p className="caption">{say('practiceInboxEmpty')}</p>
       ) : (
         <ul className="practice-inbox">
-          {lab.inbox.map((mail) => (
+          {mails.map((mail) => (
             <li key={mail.id} className="practice-inbox__mail">
               <IconDeviceMobile size={20} stroke={1.75} aria-hidden />
               <span className="practice-inbox__subject">{mail.subject}</span>
               <span className="caption">
-                {mail.carrier} {clockTime(mail.at, language)}
+                {mail.name} {clockTime(mail.at, language)}
               </span>
               <Button look="practice" label={say('useThisMail')} onPress={() => void read(mail.id)} />
             </li>

@@ -7,7 +7,6 @@ import { RichWords } from '../../ui/RichWords.tsx';
 import { MarkShape } from '../../ui/StatusMark.tsx';
 import { useUi } from '../../ui/ui-context.ts';
 import { display } from '../../wording/format.ts';
-import { useWizard } from '../../wizard/wizard-context.ts';
 import { PracticePhone } from './PracticePhone.tsx';
 import './ArrivalCards.css';
 
@@ -29,14 +28,16 @@ export interface ArrivalCardsProps {
   readonly carriers: readonly CarrierCard[];
   readonly practice: boolean;
   readonly lab: LabView | null;
+  /** the mail or bounce that came back shall be read; in practice with its id, else it is asked for */
+  readonly onHandBack: (kind: 'mail' | 'bounce', practiceId: string | null) => void;
 }
 
-export function ArrivalCards({ carriers, practice, lab }: ArrivalCardsProps) {
+export function ArrivalCards({ carriers, practice, lab, onHandBack }: ArrivalCardsProps) {
   return (
     <ul className="arrival-cards">
       {carriers.map((carrier) => (
         <li key={carrier.id} className={`arrival-card ${carrier.failedBefore ? 'arrival-card--lead' : ''}`}>
-          <Card carrier={carrier} practice={practice} lab={lab} />
+          <Card carrier={carrier} practice={practice} lab={lab} onHandBack={onHandBack} />
         </li>
       ))}
     </ul>
@@ -47,6 +48,7 @@ function Card({
   carrier,
   practice,
   lab,
+  onHandBack,
 }: { readonly carrier: CarrierCard } & Omit<ArrivalCardsProps, 'carriers'>) {
   const { say } = useUi();
   const tick = (arrival: Arrival): void => void call('send.tick', { carrier: carrier.id, arrival });
@@ -79,7 +81,7 @@ function Card({
           onChange={(value) => tick(plainest[value])}
         />
         <Finer carrier={carrier} onTick={tick} />
-        <Follow carrier={carrier} />
+        <Follow carrier={carrier} lab={lab} onHandBack={onHandBack} />
       </div>
       {carrier.advice !== null && carrier.advice.length > 0 && (
         <p className="arrival-card__advice">
@@ -144,28 +146,23 @@ function timeOf(at: string, language: string): string {
 }
 
 /** The arrived mail or the bounce can be read right away. */
-function Follow({ carrier }: { readonly carrier: CarrierCard }) {
+function Follow({
+  carrier,
+  lab,
+  onHandBack,
+}: { readonly carrier: CarrierCard } & Pick<ArrivalCardsProps, 'lab' | 'onHandBack'>) {
   const { say } = useUi();
-  const { go } = useWizard();
-  if (carrier.arrival === 'bounced') {
-    return (
-      <button
-        type="button"
-        className="link arrival-card__follow"
-        onClick={() => go({ to: 'page', page: '3-message-id', part: 'bounces' })}
-      >
-        {say('sendReadBounce')}
-      </button>
-    );
-  }
-  if (rough[carrier.arrival] !== 'arrived') return null;
+  const bounced = carrier.arrival === 'bounced';
+  if (!bounced && rough[carrier.arrival] !== 'arrived') return null;
+  const kind = bounced ? 'bounce' : 'mail';
+  const own = lab?.inbox.find((mail) => mail.carrier === carrier.id && mail.kind === kind);
   return (
     <button
       type="button"
       className="link arrival-card__follow"
-      onClick={() => go({ to: 'page', page: '3-message-id', part: 'main' })}
+      onClick={() => onHandBack(kind, own?.id ?? null)}
     >
-      {say('sendReadMail')}
+      {say(bounced ? 'sendReadBounce' : 'sendReadMail')}
     </button>
   );
 }

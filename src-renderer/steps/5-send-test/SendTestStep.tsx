@@ -14,6 +14,7 @@ import { ArrivalCards } from './ArrivalCards.tsx';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import { ConfirmSend } from './ConfirmSend.tsx';
 import { Conversation } from './Conversation.tsx';
+import { HandBack, type HandBackRequest } from './HandBack.tsx';
 import { Isolation } from './Isolation.tsx';
 import { SendWays, type Way } from './SendWays.tsx';
 import {
@@ -40,6 +41,7 @@ export function SendTestStep({ page }: { readonly page: PageView }) {
   );
   const [errors, setErrors] = useState<SubmissionErrors>({});
   const [confirming, setConfirming] = useState<ReturnType<typeof readSubmission>['submission']>(null);
+  const [request, setRequest] = useState<HandBackRequest | null>(null);
   const cards = useRef<HTMLDivElement>(null);
   const sending = useWork('send.submit') !== null;
   const buying = useWork('lab.buy') !== null;
@@ -137,9 +139,15 @@ export function SendTestStep({ page }: { readonly page: PageView }) {
           title={say('sendTicks')}
           caption={say(open.practice ? 'sendTicksCaptionPractice' : 'sendTicksCaption')}
         >
-          <ArrivalCards carriers={send.carriers} practice={open.practice} lab={lab} />
+          <ArrivalCards
+            carriers={send.carriers}
+            practice={open.practice}
+            lab={lab}
+            onHandBack={(kind, practiceId) => setRequest({ kind, practiceId })}
+          />
         </Section>
       </div>
+      <HandBack open={open} request={request} />
       {send.conversation !== null && (
         <Conversation conversation={send.conversation} doesNotProve={send.doesNotProve} />
       )}

@@ -95,7 +95,9 @@ const lab: LabView = {
   inbox: [
     {
       id: 'mail-1',
+      kind: 'mail',
       carrier: 'docomo',
+      name: 'docomo',
       subject: '【れんしゅう雑貨店】ご注文ありがとうございます',
       at: '2026-11-24T01:30:00Z',
     },
