@@ -120,10 +120,17 @@ export function createSession(program: ProgramPorts, caseFolder: string): Sessio
     openId = null;
   }
 
-  /** The resolver and dialer of the moment: in practice those of the lab, otherwise the chosen name servers. */
+  /**
+   * The resolver and dialer of the moment: in practice those of the lab, otherwise the chosen name servers. A practice
+   * case whose lab does not run reaches nothing at all: practice never leaves this computer.
+   */
   function portsNow(): Ports {
     const { nameServers } = settings.get();
-    const practice = lab !== null && openId !== null && store.get(openId)?.practice !== null;
+    const practice = openId !== null && (store.get(openId)?.practice ?? null) !== null;
+    if (practice && lab === null) {
+      const refuse = () => Promise.reject(new CallFailure('lab-not-running'));
+      return { ...program, resolver: { ask: refuse }, dialer: { dial: refuse } };
+    }
     const chosen =
       practice && lab !== null
         ? [lab.state().nameServer]

@@ -2,6 +2,7 @@
 import { installDependencies } from './dependencies.mjs';
 import { hasDisplay, virtualDisplay } from './display.mjs';
 import { electronRuntime } from './electron-runtime.mjs';
+import { checkSandbox } from './sandbox.mjs';
 import { SetUpError } from './say.mjs';
 import { ensureSystemPackages, isDebian, missingLibraries } from './system-packages.mjs';
 
@@ -23,6 +24,7 @@ export async function ready(root, purpose) {
   if (purpose !== 'pack') {
     await ensureSystemPackages(purpose, { display: hasDisplay(), root });
     await checkLibraries(runtime);
+    await checkSandbox(runtime.executable);
   }
   const env = { ...process.env };
   if (runtime.kind === 'stand-in') env.ELECTRON_OVERRIDE_DIST_PATH = runtime.folder;

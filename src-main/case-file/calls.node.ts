@@ -19,8 +19,13 @@ export const caseCalls = {
     // A practice case needs its shop and carriers: they start with it.
     const scenario = caseFile.practice?.scenario;
     if (scenario !== undefined && context.lab()?.state().scenario !== scenario) {
-      const { startLab } = await import('../lab/lab.node.ts');
-      await context.setLab(await startLab(scenario));
+      const [{ startLab }, { scenarios }] = await Promise.all([
+        import('../lab/lab.node.ts'),
+        import('../lab/scenarios/index.ts'),
+      ]);
+      // A world that this release does not have: the case can be read, its shop can't be visited.
+      const found = scenarios.some((one) => one.id === scenario);
+      await context.setLab(found ? await startLab(scenario) : null);
     }
     context.openCase(caseFile);
     return context.view();

@@ -31,7 +31,7 @@ function asciiDomain(text: string): string | null {
 function parsed<T extends string>(parse: (text: string) => string | null, code: string) {
   return z
     .string()
-    .max(2000)
+    .max(2000, code)
     .transform((text, context): T => {
       const value = parse(text);
       if (value === null) {

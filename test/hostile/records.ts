@@ -1,0 +1,50 @@
+// Texts that somebody publishes in DNS, and what is made of them.
+export const spfCases: readonly (readonly [record: string, faults: boolean])[] = [
+  ['v=spf1 -all', false],
+  ['v=spf1 ip4:192.0.2.1 ~all', false],
+  ['v=spf1 ip4:999.0.2.1 -all', true],
+  ['v=spf1 ip4:192.0.2.1/33 -all', true],
+  ['v=spf1 ip6:zzz -all', true],
+  ['v=spf1 include: -all', true],
+  ['v=spf1 include:<script> -all', true],
+  ['v=spf1 exists:%{x} -all', true],
+  ['v=spf1 exists:%{i0} -all', true],
+  ['v=spf1 a:%{d', true],
+  ['v=spf1 redirect=', true],
+  ['v=spf1 redirect=a.example redirect=b.example', true],
+  ['v=spf1 \u202eall', true],
+  ['v=spf1 ａｌｌ', true],
+  ['v=spf1 $(id)', true],
+  ['v=spf1 +all\u0000', true],
+  [`v=spf1 ${'a '.repeat(5000)}-all`, false],
+];
+export const dmarcCases: readonly (readonly [
+  record: string,
+  isRecord: boolean,
+  faults: readonly string[],
+])[] = [
+  ['v=DMARC1; p=none', true, []],
+  ['v=DMARC1; p=none; p=reject', true, ['duplicate-tag:p']],
+  ['v=DMARC1; p=<script>', true, ['policy:p']],
+  ['v=DMARC1', true, ['no-policy']],
+  ['v=DMARC2; p=none', false, []],
+  ['p=none; v=DMARC1', false, []],
+  ['v=DMARC1; p=none; rua=javascript:alert(1)', true, []],
+  ['v=DMARC1; p=none; rua=x@y.example', true, ['report-address:rua']],
+  ['v=DMARC1; p=none; __proto__=x; constructor=y', true, []],
+  ['v=DMARC1; p=none; \u0007', true, ['not-a-tag:\u0007']],
+  [`v=DMARC1; p=none;${';'.repeat(50_000)}`, true, []],
+];
+export const keyCases: readonly (readonly [
+  record: string,
+  read: null | { revoked: boolean; testing: boolean },
+])[] = [
+  ['v=DKIM1; p=', { revoked: true, testing: false }],
+  ['v=DKIM1; t=y; p=AAAA', { revoked: false, testing: true }],
+  ['p=AAAA', { revoked: false, testing: false }],
+  ['v=DKIM2; p=AAAA', null],
+  ['v=spf1 -all', null],
+  ['', null],
+  ['__proto__=x; p=A A\tA', { revoked: false, testing: false }],
+  [';'.repeat(100_000), null],
+];
