@@ -1,5 +1,6 @@
 // The headless face of the same program: `inspect KIND ...` prints JSON on stdout and nothing else there.
 // Exit status: 0 nothing failed, 1 something failed, 2 bad input.
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { kind as bounce } from './inspect/bounce.node.ts';
@@ -9,6 +10,7 @@ import { kind as greeting } from './inspect/greeting.node.ts';
 import { InspectInputError, type InspectKind, type InspectPorts } from './inspect/inspect-kind.node.ts';
 import { kind as mail } from './inspect/mail.node.ts';
 import { kind as maillog } from './inspect/maillog.node.ts';
+import { SpooledRows } from './inspect/spooled-rows.node.ts';
 import { kind as spf } from './inspect/spf.node.ts';
 import { kind as triage } from './inspect/triage.node.ts';
 import { createResolver } from './protocols/dns/resolver.node.ts';
@@ -70,10 +72,12 @@ export async function runInspect(words: readonly string[], streams: InspectStrea
 /** One request a line, answered in any order with the same id; `{"id","error"}` where it could not be. */
 async function answerLines(found: InspectKind, { input, output }: InspectStreams): Promise<number> {
   const running = new Set<Promise<void>>();
+  let written = Promise.resolve(); // one line after the other, however many answers are ready
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     if (line.trim() === '') continue;
     const answer = answerLine(found, line).then((reply) => {
-      output.write(`${JSON.stringify(reply)}\n`);
+      written = written.then(() => writeLine(reply, output));
+      return written;
     });
     const settled = answer.finally(() => running.delete(settled));
     running.add(settled);
@@ -81,6 +85,27 @@ async function answerLines(found: InspectKind, { input, output }: InspectStreams
   }
   await Promise.all(running);
   return 0;
+}
+
+/** One answer as a line; a long list in it goes out piece by piece, no faster than the reader takes it. */
+async function writeLine(reply: Readonly<Record<string, unknown>>, output: Writable): Promise<void> {
+  const send = async (text: string): Promise<void> => {
+    if (!output.write(text)) await once(output, 'drain');
+  };
+  const lists = Object.entries(reply).filter(
+    (entry): entry is [string, SpooledRows] => entry[1] instanceof SpooledRows,
+  );
+  const rest = JSON.stringify(
+    Object.fromEntries(Object.entries(reply).filter(([, value]) => !(value instanceof SpooledRows))),
+  );
+  if (lists.length === 0) return send(`${rest}\n`);
+  await send(rest.slice(0, -1));
+  for (const [name, rows] of lists) {
+    await send(`,${JSON.stringify(name)}:`);
+    for await (const piece of rows.json()) await send(piece);
+    rows.close();
+  }
+  await send('}\n');
 }
 
 async function answerLine(found: InspectKind, line: string): Promise<Record<string, unknown>> {

@@ -2,9 +2,10 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import type { MaillogFacts } from '../protocols/maillog/maillog-facts.ts';
-import { readLogs, type LogReading } from '../protocols/maillog/read-log.node.ts';
+import { readLogs, type LoggedDelivery, type LogReading } from '../protocols/maillog/read-log.node.ts';
 import { maskedFacts } from '../protocols/maillog/mask.ts';
 import { InspectInputError, type InspectKind, type InspectPorts } from './inspect-kind.node.ts';
+import { SpooledRows } from './spooled-rows.node.ts';
 
 const Request = z.looseObject({ path: z.string().min(1).max(4096), detail: z.boolean().optional() });
 
@@ -16,7 +17,7 @@ export const kind: InspectKind = {
     const addresses = args.includes('--addresses');
     const files = args.filter((word) => word !== '--addresses');
     if (files.length === 0) throw new InspectInputError('which file?');
-    const { facts } = await read(files, false, ports);
+    const { facts } = await read(files, ports);
     const shown = addresses ? facts : maskedFacts(facts);
     return { json: shown, failed: facts.totals.bounced + facts.totals.expired > 0, pretty: table(shown) };
   },
@@ -25,11 +26,17 @@ export const kind: InspectKind = {
     const parsed = Request.safeParse(request);
     if (!parsed.success) throw new InspectInputError('path is missing');
     const { path, detail = false } = parsed.data;
-    const { facts, deliveries, leftOff } = await read([path], detail, ports);
+    const deliveries = new SpooledRows();
+    let facts: MaillogFacts;
+    try {
+      ({ facts } = await read([path], ports, detail ? (delivery) => deliveries.add(delivery) : undefined));
+    } catch (error) {
+      deliveries.close();
+      throw error;
+    }
     return {
       totals: facts.totals,
       deliveries,
-      ...(leftOff > 0 ? { deliveriesLeftOff: leftOff } : {}),
       format: facts.format,
       lines: facts.lines,
       understood: facts.understood,
@@ -42,11 +49,19 @@ export const kind: InspectKind = {
   },
 };
 
-async function read(paths: readonly string[], detail: boolean, ports: InspectPorts): Promise<LogReading> {
+async function read(
+  paths: readonly string[],
+  ports: InspectPorts,
+  onDelivery?: (delivery: LoggedDelivery) => void,
+): Promise<LogReading> {
   try {
     return await readLogs(
       paths.map((path) => ({ name: basename(path), path })),
-      { signal: new AbortController().signal, now: ports.clock.now(), detail },
+      {
+        signal: new AbortController().signal,
+        now: ports.clock.now(),
+        ...(onDelivery === undefined ? {} : { onDelivery }),
+      },
     );
   } catch (error) {
     throw new InspectInputError(

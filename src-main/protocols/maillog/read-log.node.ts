@@ -15,10 +15,6 @@ export interface LoggedDelivery {
 
 export interface LogReading {
   readonly facts: MaillogFacts;
-  /** empty where only figures were asked for */
-  readonly deliveries: readonly LoggedDelivery[];
-  /** deliveries that did not fit into the list */
-  readonly leftOff: number;
 }
 
 export interface LogProgress {
@@ -31,12 +27,11 @@ export interface LogProgress {
 export interface ReadingOptions {
   readonly signal: AbortSignal;
   readonly now: Date;
-  readonly detail?: boolean;
+  /** hears every delivery, in the order of the lines; gigabytes of log have millions */
+  readonly onDelivery?: (delivery: LoggedDelivery) => void;
   readonly onProgress?: (progress: LogProgress) => void;
 }
 
-/** A list of deliveries is for reading, not for gigabytes. */
-const mostDeliveries = 300_000;
 /** Unpacked bytes of one file; a packed file of zeros must not keep the machine busy for ever. */
 const mostUnpacked = 400_000_000_000;
 const progressEvery = 200;
@@ -51,27 +46,22 @@ export function latin1(bytes: Uint8Array, from: number, to: number): string {
  * @returns the figures; rejects with an AbortError when stopped, with the reason when not one file could be opened
  */
 export async function readLogs(sources: readonly LogSource[], options: ReadingOptions): Promise<LogReading> {
-  const { signal, now, detail = false } = options;
-  const deliveries: LoggedDelivery[] = [];
-  let leftOff = 0;
+  const { signal, now, onDelivery } = options;
   const analysis = new LogAnalysis({
     carrierOfDomain,
     textOf: latin1,
-    ...(detail
-      ? {
-          onDelivery: (delivery, bytes) => {
-            if (deliveries.length >= mostDeliveries) leftOff++;
-            else
-              deliveries.push({
-                queueId: latin1(bytes, delivery.idFrom, delivery.idTo),
-                to: latin1(bytes, delivery.recipientFrom, delivery.recipientTo),
-                status: delivery.status,
-                dsn: latin1(bytes, delivery.dsnFrom, delivery.dsnTo),
-                relay: latin1(bytes, delivery.relayFrom, delivery.relayTo),
-              });
-          },
-        }
-      : {}),
+    ...(onDelivery === undefined
+      ? {}
+      : {
+          onDelivery: (delivery, bytes) =>
+            onDelivery({
+              queueId: latin1(bytes, delivery.idFrom, delivery.idTo),
+              to: latin1(bytes, delivery.recipientFrom, delivery.recipientTo),
+              status: delivery.status,
+              dsn: latin1(bytes, delivery.dsnFrom, delivery.dsnTo),
+              relay: latin1(bytes, delivery.relayFrom, delivery.relayTo),
+            }),
+        }),
   });
   const logs = await openAll(sources, analysis);
   const whole = logs.reduce((sum, { size }) => sum + size, 0);
@@ -107,7 +97,7 @@ export async function readLogs(sources: readonly LogSource[], options: ReadingOp
     }
     analysis.endFile();
   }
-  return { facts: analysis.facts(), deliveries, leftOff };
+  return { facts: analysis.facts() };
 }
 
 async function openAll(sources: readonly LogSource[], analysis: LogAnalysis): Promise<readonly OpenedLog[]> {

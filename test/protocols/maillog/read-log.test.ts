@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { followMail } from '../../../src-main/protocols/maillog/follow-log.node.ts';
 import { readQuery } from '../../../src-main/protocols/maillog/follow.ts';
-import { readLogs } from '../../../src-main/protocols/maillog/read-log.node.ts';
+import { readLogs, type LoggedDelivery } from '../../../src-main/protocols/maillog/read-log.node.ts';
 import { readLogsApart } from '../../../src-main/protocols/maillog/run-log-worker.node.ts';
 import { followedMail } from '../../../src-main/steps/3-message-id/followed-mail.ts';
 import { generateLog, noTotals } from './generate-log.ts';
@@ -85,10 +85,11 @@ test('a folder, a missing file and one good one: the good one is read and the ot
 });
 
 test('every delivery where a list was asked for', async () => {
-  const { deliveries } = await readLogs([{ name: 'x', bytes: Buffer.from(fiveLines) }], {
+  const deliveries: LoggedDelivery[] = [];
+  await readLogs([{ name: 'x', bytes: Buffer.from(fiveLines) }], {
     signal,
     now,
-    detail: true,
+    onDelivery: (delivery) => deliveries.push(delivery),
   });
   expect(deliveries).toEqual([
     {
