@@ -1,6 +1,6 @@
 // Files as they lie on servers: packed, rotated, cut, unreadable; progress and cancel; one mail followed; pflogsumm as peer.
 import { execFileSync } from 'node:child_process';
-import { createWriteStream, existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { closeSync, createWriteStream, existsSync, ftruncateSync, mkdtempSync, openSync, rmSync, utimesSync, writeFileSync, writeSync } from 'node:fs'; // prettier-ignore
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -83,6 +83,23 @@ test('a folder, a missing file and one good one: the good one is read and the ot
     /ENOENT/,
   );
 });
+
+test('a line of gigabytes: what stands before and after it counts, and it is said', async () => {
+  // Without blocks on the disk; the long run takes the full four gigabytes.
+  const length = process.env['TODOKU_FUZZ_RUNS'] === undefined ? 64 * 1024 ** 2 : 4 * 1024 ** 3;
+  const path = join(folder, 'long-line.log');
+  const file = openSync(path, 'w');
+  writeSync(file, fiveLines);
+  ftruncateSync(file, fiveLines.length + length);
+  writeSync(file, `\n${fiveLines}`, fiveLines.length + length);
+  closeSync(file);
+  const before = process.memoryUsage().rss;
+  const { facts } = await readLogs([{ name: 'long-line.log', path }], { signal, now });
+  rmSync(path);
+  expect(facts.totals.sent).toBe(2);
+  expect(facts.notes.map(({ code }) => code)).toEqual(expect.arrayContaining(['line-too-long', 'binary']));
+  expect(process.memoryUsage().rss - before).toBeLessThan(60_000_000);
+}, 300_000);
 
 test('every delivery where a list was asked for', async () => {
   const deliveries: LoggedDelivery[] = [];
