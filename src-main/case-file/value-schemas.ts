@@ -385,7 +385,7 @@ export const valueSchemas = {
     longestSeconds: count,
     servers: z.array(
       z.looseObject({
-        kind: z.enum(['forward', 'reverse']),
+        kind: z.enum(['forward', 'reverse', 'spf']),
         server: text,
         says: nullableText.optional(),
         agrees: z.boolean().nullable(),

@@ -472,10 +472,9 @@ export interface WatchView {
   readonly nameBefore: { readonly name: string; readonly mark: Mark } | null;
   readonly nameAfter: { readonly name: string; readonly mark: Mark } | null;
   readonly down: string | null;
-  /** certificates that were read while watching, one row a port; absent where none was */
+  /** certificates that were read while watching, ports with the same one in one row; absent where none was */
   readonly certificates?: readonly {
-    readonly port: number;
-    readonly name: string;
+    readonly ports: readonly number[];
     readonly mark: Mark;
     /** the names it carries and until when it is valid; what it was before, where it changed */
     readonly words: RichText;

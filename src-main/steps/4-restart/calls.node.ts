@@ -12,11 +12,12 @@ import { parseIpAddress } from '../../contract/ip-address.ts';
 import { known, type Fact } from '../../facts/fact.ts';
 import type { NamesFacts } from '../../facts/names-facts.ts';
 import { hostings } from '../../hosting/index.ts';
+import { hostNameKind, isPublicKind } from '../../protocols/message/host-name-kind.ts';
 import type { Ports } from '../../ports.ts';
 import type { GreetingFacts, OutboundPort25Facts, WatchFacts } from '../../protocols/smtp/smtp-facts.ts';
 import { CallFailure, type CallContext, type Handlers } from '../calls.node.ts';
 import { anybodyAnswers, probeOutboundPort25 } from './outbound-port-25.node.ts';
-import { rereadNames } from './names.node.ts';
+import { rereadNames, spfOf } from './names.node.ts';
 import { panelOf } from './panel.ts';
 import { downSince, downTimes, livePorts } from './timeline.ts';
 import { watchedHost } from './view.ts';
@@ -153,20 +154,20 @@ function certificateNames(
   };
 }
 
-/** Only where the server gets a new name: then every name server must tell it, forward and reverse. */
+/** What shall change in DNS must be told by every name server: the server's name, its PTR, a failing SPF record. */
 function startReadingNames(context: CallContext): void {
   const caseFile = context.caseFile();
-  const hostName = caseFile.answers.newHostName;
-  const address = parseIpAddress(watchedHost({ caseFile, facts: factsOf(caseFile) }) ?? '');
-  if (hostName === null || address === null) return;
+  const host = hostToRead(caseFile);
+  const spf = spfToRead(caseFile);
+  if (host === null && spf === null) return;
   const { ports } = context;
   const practice = context.lab() !== null && caseFile.practice !== null;
   context.background(namesName, async (signal) => {
     await rereadNames({
       resolver: ports.resolver,
       clock: ports.clock,
-      hostName,
-      address,
+      host,
+      spf,
       longestSeconds: longestTtl(caseFile),
       intervalMilliseconds: namesInterval[practice ? 'practice' : 'real'],
       signal,
@@ -179,10 +180,42 @@ function startReadingNames(context: CallContext): void {
   });
 }
 
+/** The new name; where only the PTR is to change, the name the server goes by already. */
+function hostToRead(caseFile: CaseFile): { name: string; address: string } | null {
+  const address = parseIpAddress(watchedHost({ caseFile, facts: factsOf(caseFile) }) ?? '');
+  if (address === null) return null;
+  const { greeting, shopMail } = caseFile.facts;
+  const own = [
+    shopMail?.state === 'known' ? shopMail.value.leaving.helo : null,
+    greeting?.state === 'known' ? greeting.value.name : null,
+  ].find((name) => name !== null && isPublicKind(hostNameKind(name)));
+  const name = caseFile.answers.newHostName ?? own ?? null;
+  return name === null ? null : { name, address };
+}
+
+/** The record of before, where SPF does not pass and is to be changed. */
+function spfToRead({ answers, facts }: CaseFile): { domain: string; old: string | null } | null {
+  const { spfEvaluations, fromDomainRecords } = facts;
+  const fails = ['fail', 'softfail', 'permerror', 'none', 'neutral'];
+  const isWrong =
+    spfEvaluations?.state === 'known' &&
+    spfEvaluations.value.some(
+      ({ domain, result }) => domain === answers.shopDomain && fails.includes(result),
+    );
+  const text = fromDomainRecords?.state === 'known' ? fromDomainRecords.value.answers.TXT : undefined;
+  if (!isWrong || answers.shopDomain === null || text === undefined || text.outcome === 'no-answer')
+    return null;
+  return { domain: answers.shopDomain, old: spfOf(text) };
+}
+
 function longestTtl({ facts }: CaseFile): number {
+  const text =
+    facts.fromDomainRecords?.state === 'known' ? facts.fromDomainRecords.value.answers.TXT : undefined;
   const pointers =
     facts.reverseLookups?.state === 'known' ? facts.reverseLookups.value.map(({ pointer }) => pointer) : [];
-  const records = pointers.flatMap((answer) => (answer.outcome === 'found' ? answer.records : []));
+  const records = [...pointers, ...(text === undefined ? [] : [text])].flatMap((answer) =>
+    answer.outcome === 'found' ? answer.records : [],
+  );
   return Math.max(usualTtl, ...records.map(({ ttl }) => Math.min(ttl, 7 * 86_400)));
 }
 
@@ -190,7 +223,11 @@ function namesEvidence(names: NamesFacts, at: string): Evidence {
   const lines = names.servers.map(
     ({ kind, server, says }) => `${kind} ${server}: ${says ?? (says === null ? '-' : '?')}`,
   );
-  return { source: `A ${names.hostName}, PTR ${names.address}`, lines, at };
+  const source = [
+    ...(names.hostName === '' ? [] : [`A ${names.hostName}, PTR ${names.address}`]),
+    ...(names.spfDomain === undefined ? [] : [`TXT ${names.spfDomain}`]),
+  ].join(', ');
+  return { source, lines, at };
 }
 
 /** The mail port is silent from the first look on, while others answer. */

@@ -6,11 +6,14 @@ import { mark } from '../../wording/marks.ts';
 import { duration } from './watch-view.ts';
 import { words } from './words.ts';
 
+const kindWords = { forward: 'namesForward', reverse: 'namesReverse', spf: 'namesSpf' } as const;
+
 export function namesView(names: NamesFacts, language: Language): NonNullable<RestartView['names']> {
   const answered = names.servers.filter(({ agrees }) => agrees !== null);
   const wrong = answered.filter(({ agrees }) => agrees === false);
   const args = { name: names.hostName, wait: duration(names.longestSeconds, language), count: wrong.length };
-  const word = answered.length === 0 ? 'namesUnknown' : wrong.length === 0 ? 'namesAgree' : 'namesDiffer';
+  const agree = names.spfDomain === undefined ? 'namesAgree' : 'namesAgreeAll';
+  const word = answered.length === 0 ? 'namesUnknown' : wrong.length === 0 ? agree : 'namesDiffer';
   return {
     sentence: fillRich(words[word][language], args),
     mark:
@@ -20,7 +23,7 @@ export function namesView(names: NamesFacts, language: Language): NonNullable<Re
           ? mark('ok', 'noProblem', language)
           : mark('wait', 'waiting', language),
     rows: names.servers.map(({ kind, server, says, agrees }) => ({
-      kind: words[kind === 'forward' ? 'namesForward' : 'namesReverse'][language],
+      kind: words[kindWords[kind]][language],
       server,
       says: says ?? words[says === null ? 'namesNothing' : 'namesSilent'][language],
       mark:

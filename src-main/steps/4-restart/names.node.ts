@@ -1,4 +1,4 @@
-// Re-reads the new host name (A) and the address's name (PTR) at every name server of both zones until all agree. The old
+// Re-reads the server's name (A), the address's name (PTR) and a changed SPF record at every name server until all agree. The old
 // records' TTL is the longest that anybody may still be told the old data (RFC 1034 3.6, RFC 2308 for names that were absent).
 import type { AbortSignalLike, Clock, Resolver } from '../../ports.ts';
 import type { NameAtServer, NamesFacts } from '../../facts/names-facts.ts';
@@ -10,8 +10,10 @@ import { startElapsed } from './elapsed.node.ts';
 export interface NamesOptions {
   readonly resolver: Resolver;
   readonly clock: Clock;
-  readonly hostName: string;
-  readonly address: string;
+  /** the name that the server shall have, forward and reverse; null: not read again */
+  readonly host: { readonly name: string; readonly address: string } | null;
+  /** the domain whose SPF record shall change, with its record of before (null: there was none); null: not read again */
+  readonly spf: { readonly domain: string; readonly old: string | null } | null;
   readonly longestSeconds: number;
   readonly intervalMilliseconds: number;
   readonly signal: AbortSignalLike;
@@ -20,22 +22,24 @@ export interface NamesOptions {
 
 /** @returns the last round; ends when every server that answers agrees, after the longest wait, or when stopped */
 export async function rereadNames(options: NamesOptions): Promise<NamesFacts> {
-  const { clock, signal, hostName, address, longestSeconds } = options;
+  const { clock, signal, host, spf, longestSeconds } = options;
   const elapsed = startElapsed(clock);
   let names: NamesFacts = {
-    hostName,
-    address,
+    hostName: host?.name ?? '',
+    address: host?.address ?? '',
+    ...(spf === null ? {} : { spfDomain: spf.domain }),
     startedAt: clock.now().toISOString(),
     running: true,
     rounds: 0,
     longestSeconds,
     servers: [],
   };
+  const kinds = [...(host === null ? [] : namedKinds), ...(spf === null ? [] : (['spf'] as const))];
   const isStopped = (): boolean => signal.aborted;
   while (!isStopped()) {
     const servers = await readOnce(options);
     if (isStopped()) break;
-    const isOver = allAgree(servers) || elapsed() >= longestSeconds;
+    const isOver = allAgree(servers, kinds) || elapsed() >= longestSeconds;
     names = { ...names, servers, rounds: names.rounds + 1, running: !isOver };
     options.onRound(names);
     if (isOver) return names;
@@ -44,33 +48,64 @@ export async function rereadNames(options: NamesOptions): Promise<NamesFacts> {
   return { ...names, running: false };
 }
 
-/** Every server that answered says the right thing, and at least one did for each direction. */
-export function allAgree(servers: readonly NameAtServer[]): boolean {
+const namedKinds: readonly NameAtServer['kind'][] = ['forward', 'reverse'];
+
+/** Every server that answered says the right thing, and at least one did for each kind of record. */
+export function allAgree(
+  servers: readonly NameAtServer[],
+  kinds: readonly NameAtServer['kind'][] = namedKinds,
+): boolean {
   const answered = servers.filter(({ agrees }) => agrees !== null);
   return (
     answered.every(({ agrees }) => agrees === true) &&
-    (['forward', 'reverse'] as const).every((kind) => answered.some((server) => server.kind === kind))
+    kinds.every((kind) => answered.some((server) => server.kind === kind))
   );
 }
 
-async function readOnce({
-  resolver,
-  hostName,
-  address,
-  signal,
-}: NamesOptions): Promise<readonly NameAtServer[]> {
-  const pointer = reverseName(address);
-  const type = address.includes(':') ? 'AAAA' : 'A';
-  const [forward, reverse] = await Promise.all([
-    compareNameServers(hostName, [{ name: hostName, type }], { resolver, signal }),
-    pointer === null
-      ? null
-      : compareNameServers(pointer, [{ name: pointer, type: 'PTR' }], { resolver, signal }),
+async function readOnce({ resolver, host, spf, signal }: NamesOptions): Promise<readonly NameAtServer[]> {
+  const world = { resolver, signal };
+  const compare = (name: string, type: 'A' | 'AAAA' | 'PTR' | 'TXT') =>
+    compareNameServers(name, [{ name, type }], world);
+  const pointer = host === null ? null : reverseName(host.address);
+  const type = host?.address.includes(':') === true ? 'AAAA' : 'A';
+  const [forward, reverse, text] = await Promise.all([
+    host === null ? null : compare(host.name, type),
+    pointer === null ? null : compare(pointer, 'PTR'),
+    spf === null ? null : compare(spf.domain, 'TXT'),
   ]);
   return [
-    ...rows('forward', forward?.comparison ?? null, type, address),
-    ...rows('reverse', reverse?.comparison ?? null, 'PTR', hostName),
+    ...(host === null
+      ? []
+      : [
+          ...rows('forward', forward?.comparison ?? null, type, host.address),
+          ...rows('reverse', reverse?.comparison ?? null, 'PTR', host.name),
+        ]),
+    ...(spf === null ? [] : spfRows(text?.comparison ?? null, spf.old)),
   ];
+}
+
+/** A server agrees when it tells the new record; two servers with two new records do not agree with each other. */
+function spfRows(comparison: ServerComparison | null, old: string | null): readonly NameAtServer[] {
+  const told = (comparison?.servers ?? []).map(({ name, answers }) => {
+    const answer = answers.find(({ trace }) => trace.question.type === 'TXT');
+    const said = answer === undefined || answer.outcome === 'no-answer' ? undefined : spfOf(answer);
+    return { server: name, said };
+  });
+  const wanted = told.find(({ said }) => said !== undefined && said !== null && said !== old)?.said;
+  return told.map(({ server, said }) =>
+    said === undefined
+      ? { kind: 'spf', server, agrees: null }
+      : { kind: 'spf', server, says: said, agrees: wanted !== undefined && said === wanted },
+  );
+}
+
+/** @returns the SPF records of an answer as one text, null where there is none (RFC 7208 4.5) */
+export function spfOf(answer: DnsAnswer): string | null {
+  if (answer.outcome !== 'found') return null;
+  const records = answer.records.flatMap(({ data }) =>
+    data.type === 'TXT' && /^v=spf1(?: |$)/i.test(data.strings.join('')) ? [data.strings.join('')] : [],
+  );
+  return records.length === 0 ? null : [...records].sort().join(' / ');
 }
 
 function rows(

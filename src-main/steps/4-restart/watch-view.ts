@@ -53,7 +53,7 @@ export function watchView(watch: WatchFacts, hosting: Hosting, language: Languag
     nameAfter: nameMark(watch.after?.name ?? null, language),
     ...(watch.certificates === undefined
       ? {}
-      : { certificates: watch.certificates.map((row) => certificateView(row, language)) }),
+      : { certificates: certificateViews(watch.certificates, language) }),
     down: watch.downSeconds === null ? null : duration(watch.downSeconds, language),
     announcement: events.at(-1)?.words ?? '',
     events: events.map(({ time, mark: eventMark, rich }) => ({ at: time, mark: eventMark, words: rich })),
@@ -94,19 +94,31 @@ const certificateWords = {
   untrusted: words.certificateOwn,
 } as const;
 
-function certificateView(
-  { port, before, after }: WatchedCertificate,
-  language: Language,
-): NonNullable<WatchView['certificates']>[number] {
+type CertificateRow = NonNullable<WatchView['certificates']>[number];
+
+/** Ports that show the same certificate share a row: most servers use one for all. */
+function certificateViews(rows: readonly WatchedCertificate[], language: Language): readonly CertificateRow[] {
+  const views: CertificateRow[] = [];
+  for (const row of [...rows].sort((one, other) => one.port - other.port)) {
+    const view = certificateView(row, language);
+    const at = views.findIndex(({ words: said }) => plainWords(said) === plainWords(view.words));
+    const same = views[at];
+    if (same === undefined) views.push(view);
+    else views[at] = { ...same, ports: [...same.ports, row.port] };
+  }
+  return views;
+}
+
+function certificateView({ port, before, after }: WatchedCertificate, language: Language): CertificateRow {
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Asia/Tokyo' });
   const args = ({ names, validTo }: CertificateFacts) => ({
     names: names.slice(0, 3).join(' '),
-    until: validTo.slice(0, 10),
+    until: validTo === '' ? '?' : day.format(new Date(validTo)),
   });
   const now = after ?? before;
   const said = now.trusted ? words.certificateGood : certificateWords[now.problem ?? 'untrusted'];
   return {
-    port,
-    name: portName(port, language),
+    ports: [port],
     mark: now.trusted ? mark('ok', 'noProblem', language) : mark('warn', 'caution', language),
     words: [
       ...fillRich(said[language], args(now)),

@@ -166,6 +166,11 @@ export const words = {
     ja: 'ネームサーバーから、まだ答えがありません。',
     en: 'The name servers have not answered yet.',
   },
+  namesAgreeAll: {
+    ja: 'どのネームサーバーも、新しい登録を答えています。',
+    en: 'Every name server tells the new records.',
+  },
+  namesSpf: { ja: '送信元の届け出（SPF）', en: 'SPF record' },
   namesForward: { ja: '名前から番号', en: 'Name to address' },
   namesReverse: { ja: '番号から名前（逆引き）', en: 'Address to name (PTR)' },
   namesNothing: { ja: '登録がありません', en: 'no record' },

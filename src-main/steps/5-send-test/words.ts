@@ -29,8 +29,8 @@ export const words = {
     en: 'The phones confirm that the fix works.',
   },
   leadFailing: {
-    ja: '届いたメールか、戻ってきたエラーメールを STEP 3 にわたすと、理由がわかります。',
-    en: 'Hand a mail that arrived or a bounce to STEP 3 and it says why.',
+    ja: '届いたメールか、戻ってきたエラーメールを下の欄にわたすと、理由がわかります。',
+    en: 'Hand over a mail that arrived or a bounce below and it says why.',
   },
 
   findAll: { ja: '{count} 社に届きました', en: 'Arrived at {count}' },
@@ -84,7 +84,7 @@ export const arrivalAdvice: { readonly [Where in Arrival]: Text | null } = {
     en: 'A mail desk may accept and drop it. See the replies in the server’s mail log.',
   },
   bounced: {
-    ja: '戻ってきたエラーメールを STEP 3 にわたすと、だれがなぜ断ったかがわかります。',
-    en: 'Hand the bounce to STEP 3: it says who refused and why.',
+    ja: '戻ってきたエラーメールを下の欄にわたすと、だれがなぜ断ったかがわかります。',
+    en: 'Hand over the bounce below: it says who refused and why.',
   },
 };

@@ -105,10 +105,10 @@ function Certificates({ rows }: { readonly rows: NonNullable<WatchView['certific
   return (
     <ul className="watcher-certificates" aria-label={say('restartCertificates')}>
       {rows.map((row) => (
-        <li key={row.port}>
+        <li key={row.ports.join()}>
           <StatusMark mark={row.mark} />
           <p>
-            <span className="caption">{say('restartPort', { port: row.port })}</span>{' '}
+            <span className="caption">{say('restartPort', { port: row.ports.join('・') })}</span>{' '}
             <RichWords text={row.words} />
           </p>
         </li>

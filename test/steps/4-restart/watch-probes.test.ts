@@ -143,15 +143,15 @@ test('certificates of 443, 465 and 587: names, expiry, and what is wrong, each i
   expect(of(465)).toMatchObject({ names: ['other.example'], trusted: false, problem: 'wrong-name' });
   expect(of(587)).toMatchObject({ names: [host], trusted: false, problem: 'expired' });
   expect(seen.lanes.every(({ segments }) => segments.at(-1)?.outcome === 'answering')).toBe(true);
-  const rows = watchView(seen, generic, 'ja').certificates?.map(({ port, mark, words }) => [
-    port,
+  const rows = watchView(seen, generic, 'ja').certificates?.map(({ ports, mark, words }) => [
+    ports,
     mark.kind,
     plainWords(words),
   ]);
   expect(rows).toEqual([
-    [443, 'ok', '証明書は www.shop.example のもので、2027-01-31 まで使えます。'],
-    [465, 'warn', expect.stringContaining('other.example')],
-    [587, 'warn', expect.stringContaining('2026-10-01 に切れています')],
+    [[443], 'ok', '証明書は www.shop.example のもので、2027年1月31日 まで使えます。'],
+    [[465], 'warn', expect.stringContaining('other.example')],
+    [[587], 'warn', expect.stringContaining('2026年10月1日 に切れています')],
   ]);
 });
 
