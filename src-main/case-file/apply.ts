@@ -61,6 +61,11 @@ export function applySeenChange(caseFile: CaseFile, greeting: Facts['greeting'],
   return { ...caseFile, changedAt: at, before: keepBefore(kept, at).before };
 }
 
+/** New facts after which something that was broken is right: the facts until now are kept for before and after. */
+export function applyRepairedFacts(caseFile: CaseFile, facts: Omit<Facts, 'answers'>, at: string): CaseFile {
+  return applyFacts(keepBefore(caseFile, at), facts, at);
+}
+
 export function applyRestart(caseFile: CaseFile, panel: string, at: string): CaseFile {
   return { ...keepBefore(caseFile, at), changedAt: at, restarted: { at, panel } };
 }

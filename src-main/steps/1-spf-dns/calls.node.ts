@@ -1,10 +1,12 @@
 // Answers the call of STEP 1: gathers, and puts the facts into the case.
-import { applyFacts } from '../../case-file/apply.ts';
-import { factsOf } from '../../case-file/case-file.ts';
+import { applyFacts, applyRepairedFacts } from '../../case-file/apply.ts';
+import { factsOf, type CaseFile } from '../../case-file/case-file.ts';
+import { runChecks } from '../../checks/run-checks.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { CallFailure, type CallContext, type Handlers } from '../calls.node.ts';
 import { valueOf } from './fixes/fix-context.ts';
 import { gatherSpfDns } from './gather.node.ts';
+import { step } from './step.ts';
 
 const working = {
   ja: 'ネームサーバーに問い合わせています…',
@@ -18,10 +20,25 @@ export const handlers: Handlers<'spfDns.inspect'> = {
     const facts = await gatherForCase(context);
     if (context.signal.aborted) throw new CallFailure('cancelled');
     if (facts === null) throw new CallFailure('offline');
-    context.update((open, at) => applyFacts(open, facts, at));
+    context.update((open, at) => {
+      const asked = applyFacts(open, facts, at);
+      return isRepaired(open, asked) ? applyRepairedFacts(open, facts, at) : asked;
+    });
     return context.view();
   },
 };
+
+/** A record that was broken is right now: the operator entered it in a panel, which no call tells. */
+function isRepaired(before: CaseFile, now: CaseFile): boolean {
+  const broken = new Set(
+    runChecks(step.checks, factsOf(before)).flatMap(({ check, verdict }) =>
+      verdict === 'fail' ? [check.id] : [],
+    ),
+  );
+  return runChecks(step.checks, factsOf(now)).some(
+    ({ check, verdict }) => verdict === 'pass' && broken.has(check.id),
+  );
+}
 
 /** @returns what STEP 1 finds for the open case and its mail, null where not one question could be sent. Never throws */
 export async function gatherForCase(context: CallContext): Promise<Omit<Facts, 'answers'> | null> {
