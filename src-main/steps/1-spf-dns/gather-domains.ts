@@ -1,5 +1,5 @@
 // The records of each domain that a mail of the shop names, and the name servers of its own zone compared.
-import { missing } from '../../facts/fact.ts';
+import { known, missing } from '../../facts/fact.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { RecordType } from '../../protocols/dns/answer.ts';
 import { askDomainRecords, wholeDomain } from '../../protocols/dns/domain-records.ts';
@@ -72,10 +72,11 @@ async function mailComparisonFact(
   { fromDomain, envelopeDomain, ehloName }: Identities,
   gathering: Gathering,
 ): Promise<NonNullable<Facts['mailServerComparison']>> {
+  if (envelopeDomain === null && ehloName === null) return missing('no-sample', [], gathering.at);
   const names = [...new Set([envelopeDomain, ehloName])].filter(
     (name) => name !== fromDomain && isAskable(name) && isPublicKind(hostNameKind(name)),
   );
-  if (names.length === 0) return missing('no-sample', [], gathering.at);
+  if (names.length === 0) return known([], [], gathering.at); // the From domain itself, or no names of the internet
   const compared = await Promise.all(
     names.filter(isAskable).map((name) =>
       compareNameServers(

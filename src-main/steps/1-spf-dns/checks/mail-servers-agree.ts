@@ -12,7 +12,8 @@ export const mailServersAgree = defineCheck({
     en: 'Envelope domain and EHLO name: all name servers agree',
   },
   needs: ['mailServerComparison'],
-  judge: ({ mailServerComparison }) => judgeAgreement(mailServerComparison),
+  judge: ({ mailServerComparison }) =>
+    mailServerComparison.length === 0 ? { verdict: 'none' } : judgeAgreement(mailServerComparison),
   wording: {
     pass: { ja: '{servers} の答えは、どれも同じです。', en: '{servers} all give the same answer.' },
     fail: {
@@ -43,6 +44,7 @@ export const mailServersAgree = defineCheck({
       facts: fact('mailServerComparison', [comparison('sender.example', 'MX', 'silent')]),
       verdict: 'unknown',
     },
+    { facts: fact('mailServerComparison', []), verdict: 'none' },
     { facts: missingFact('mailServerComparison', 'no-sample'), verdict: 'unknown' },
   ],
   fixes: ['name-servers'],

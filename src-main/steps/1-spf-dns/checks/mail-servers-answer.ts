@@ -12,7 +12,8 @@ export const mailServersAnswer = defineCheck({
     en: 'Envelope domain and EHLO name: every name server answers',
   },
   needs: ['mailServerComparison'],
-  judge: ({ mailServerComparison }) => judgeAnswering(mailServerComparison),
+  judge: ({ mailServerComparison }) =>
+    mailServerComparison.length === 0 ? { verdict: 'none' } : judgeAnswering(mailServerComparison),
   wording: {
     pass: { ja: '{servers} が、すべて答えました。', en: '{servers} all answered.' },
     fail: {
@@ -61,6 +62,7 @@ export const mailServersAnswer = defineCheck({
       facts: fact('mailServerComparison', [comparison('sender.example', 'MX', 'silent')]),
       verdict: 'unknown',
     },
+    { facts: fact('mailServerComparison', []), verdict: 'none' },
     { facts: missingFact('mailServerComparison', 'no-sample'), verdict: 'unknown' },
   ],
   fixes: ['name-servers'],
