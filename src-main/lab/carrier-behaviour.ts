@@ -225,7 +225,11 @@ const gmail: CarrierBehaviour = {
     // GM-02: PTR exists and leads back, for IPv6 as well (GM-13); said at the end of the mail
     const bad =
       (await sight.pointer(visitor.address)) === 'no' || (await sight.leadsBack(visitor.address)) === 'no';
-    if (bad) return refuse(550, '5.7.25 The IP address sending this message does not have a PTR record');
+    if (bad)
+      return refuse(
+        550,
+        `5.7.25 [${visitor.address}] The IP address sending this message does not have a PTR record`,
+      );
     if (!visitor.secure) return refuse(550, '5.7.29 This message was not sent over TLS'); // GM-03
     const id = messageIdOf(mail);
     if (id.state !== 'present' || !id.wellFormed) {

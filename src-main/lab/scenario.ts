@@ -42,6 +42,8 @@ export interface ShopSetup {
 export interface MailMaking {
   readonly fillerBytes: number;
   readonly longestLine: number;
+  /** long lines of its own that the shop's program puts into the header */
+  readonly headerBytes: number;
   /** the shop's name stands in From as raw bytes, not as an encoded-word */
   readonly rawEightBitFrom: boolean;
   readonly emptyFrom: boolean;
@@ -52,6 +54,7 @@ export interface MailMaking {
 export const plainMail: MailMaking = {
   fillerBytes: 0,
   longestLine: 0,
+  headerBytes: 0,
   rawEightBitFrom: false,
   emptyFrom: false,
   messageId: 'from-mta',

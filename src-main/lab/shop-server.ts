@@ -74,6 +74,7 @@ export function orderMail(shop: ShopState, order: Order, toJis: JisEncoder): str
     `Subject: ${encoded}`,
     ...(mail.duplicateSubject ? [`Subject: ${encoded}`] : []),
     ...(setup.mta === 'postfix' ? [`X-PHP-Originating-Script: ${setup.webUser.id}:mail.php`] : []),
+    ...Array.from({ length: Math.ceil(mail.headerBytes / 200) }, () => `X-Shop-Note: ${'n'.repeat(185)}`),
     'MIME-Version: 1.0',
     `From: ${from}`,
     `Reply-To: ${setup.fromAddress}`,

@@ -1,8 +1,11 @@
 // What only Gmail asks for: TLS, a From of one's own, one-click unsubscribe (RFC 8058).
 import type { CarrierId } from '../../contract/answers.ts';
 import { carrierOfDomain } from '../domains.ts';
-import { answers, fact, mail } from '../example-facts.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { answers, bounce, fact, mail } from '../example-facts.ts';
 import {
+  carrierBounces,
+  carrierFigures,
   doesNotApply,
   domainOf,
   fails,
@@ -14,6 +17,7 @@ import {
   passes,
   unsettled,
   type RulePart,
+  type Seen,
   shopMailWith,
   nothingKnown,
 } from './reading.ts';
@@ -40,6 +44,8 @@ export function encrypted(): RulePart {
   return {
     needs: [],
     judge: (_, facts) => {
+      const refused = refusedForTls(facts);
+      if (refused !== null) return fails([refused], {}, 'refused');
       const shop = shopMailWith(facts, 'header');
       if (shop === null) return unsettled(facts, 'shopMail');
       const left = shop.value.received.find(
@@ -58,6 +64,10 @@ export function encrypted(): RulePart {
         ja: 'Gmail へ、暗号化せずに送られています。送り口で TLS を使う設定にしてください。',
         en: 'Sent to Gmail without TLS. Turn TLS on for outgoing mail.',
       },
+      'fail:refused': {
+        ja: 'Gmail が、暗号化していないことを理由に断っています。送り口で TLS を使う設定にしてください。',
+        en: 'Gmail refuses because the mail is not encrypted. Turn TLS on for outgoing mail.',
+      },
       unknown: {
         ja: 'Gmail に届いたメールを 1 通見るとわかります。',
         en: 'One mail received at Gmail tells.',
@@ -72,9 +82,24 @@ export function encrypted(): RulePart {
       { facts: fact('shopMail', hop(true, 'mx.google.com')), verdict: 'pass' },
       { facts: fact('shopMail', hop(false, 'mx.google.com')), verdict: 'fail' },
       { facts: fact('shopMail', hop(false, 'mx.other.example')), verdict: 'unknown' },
+      {
+        facts: fact('bounces', [
+          bounce('gmail', { diagnostic: '550-5.7.29 not sent over a TLS connection' }),
+        ]),
+        verdict: 'fail',
+      },
       nothingKnown,
     ],
   };
+}
+
+/** Gmail's own answer, in a bounce or in the log (G-ERR: 5.7.29). */
+function refusedForTls(facts: Facts): Seen<unknown> | null {
+  const says = (text: string): boolean => /5\.7\.29\b|not sent over (?:a )?TLS/i.test(text);
+  const bounced = carrierBounces(facts, 'gmail');
+  if (bounced?.value.some(({ diagnostic }) => says(diagnostic)) === true) return bounced;
+  const logged = carrierFigures(facts, 'gmail');
+  return logged?.value.reasons.some(({ text }) => says(text)) === true ? logged : null;
 }
 
 /** The From address is not at a mailbox provider or carrier (Gmail says so of gmail.com). */

@@ -1,7 +1,10 @@
 // IPv6 senders need a reverse name and authentication (Gmail).
-import { dkimFacts, fact, reverse, spfEvaluation } from '../example-facts.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { bounce, dkimFacts, fact, reverse, spfEvaluation } from '../example-facts.ts';
 import { fix } from '../fixes.ts';
 import {
+  carrierBounces,
+  carrierFigures,
   doesNotApply,
   fails,
   open,
@@ -9,6 +12,7 @@ import {
   seen,
   unsettled,
   type RulePart,
+  type Seen,
   nothingKnown,
 } from './reading.ts';
 
@@ -20,6 +24,8 @@ export function ipv6Named(): RulePart {
   return {
     needs: [],
     judge: (_, facts) => {
+      const refused = refusedForIpv6(facts);
+      if (refused !== null) return fails(refused, {}, 'refused');
       const lookups = seen(facts, 'reverseLookups');
       if (lookups === null) return unsettled(facts, 'reverseLookups');
       const row = lookups.value.find((one) => one.address.includes(':'));
@@ -49,6 +55,10 @@ export function ipv6Named(): RulePart {
       fail: {
         ja: 'IPv6 の `{address}` から、名前が引けません。逆引きを設定するか、送り口を IPv4 だけにしてください（`inet_protocols = ipv4`）。',
         en: 'The IPv6 address `{address}` has no name. Set PTR, or send over IPv4 only (`inet_protocols = ipv4`).',
+      },
+      'fail:refused': {
+        ja: 'Gmail が、IPv6 の番号に名前がないことを理由に断っています。逆引きを設定するか、送り口を IPv4 だけにしてください（`inet_protocols = ipv4`）。',
+        en: 'Gmail refuses because the IPv6 address has no name. Set PTR, or send over IPv4 only (`inet_protocols = ipv4`).',
       },
       'fail:not-authenticated': {
         ja: '届け出に、IPv6 の `{address}` がのっていません。`ip6:` を足してください。',
@@ -87,6 +97,12 @@ export function ipv6Named(): RulePart {
       },
       { facts: fact('reverseLookups', [reverse(six, 'none')]), verdict: 'fail' },
       {
+        facts: fact('bounces', [
+          bounce('gmail', { diagnostic: `550-5.7.25 [${six}] The IP address does not have a PTR record` }),
+        ]),
+        verdict: 'fail',
+      },
+      {
         facts: { ...fact('reverseLookups', [reverse(six, ['mail.shop.example'])]), ...spf('none') },
         verdict: 'fail',
       },
@@ -95,4 +111,28 @@ export function ipv6Named(): RulePart {
       nothingKnown,
     ],
   };
+}
+
+const saysNoName = (text: string): boolean => /5\.7\.25\b|\bPTR\b/.test(text);
+
+/**
+ * Gmail's own answer (G-ERR: 5.7.25): a bounce that names an IPv6 address, or a refusal in the log for a missing name while
+ * the IPv4 address has one that leads back; then the mail can only have left over IPv6.
+ */
+function refusedForIpv6(facts: Facts): readonly Seen<unknown>[] | null {
+  const bounced = carrierBounces(facts, 'gmail');
+  const named = bounced?.value.some(
+    ({ diagnostic }) => saysNoName(diagnostic) && /\[(?:IPv6:)?[0-9a-f]{1,4}:[0-9a-f:]*\]/i.test(diagnostic),
+  );
+  if (bounced !== null && named === true) return [bounced];
+  const logged = carrierFigures(facts, 'gmail');
+  const lookups = seen(facts, 'reverseLookups');
+  const four = lookups?.value.filter(({ address }) => !address.includes(':')) ?? [];
+  const fourGood = four.length > 0 && four.every(({ forward }) => forward.some((row) => row.leadsBack));
+  return logged !== null &&
+    lookups !== null &&
+    fourGood &&
+    logged.value.reasons.some(({ text }) => saysNoName(text))
+    ? [logged, lookups]
+    : null;
 }
