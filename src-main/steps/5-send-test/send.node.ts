@@ -65,6 +65,13 @@ export async function submit(world: SubmissionWorld, request: SubmissionRequest)
   if (request.security === 'none' && request.user !== '') return fail('password-unprotected');
 
   world.onProgress(base);
+  // Made before the line is open: a reset in between would be heard by nobody.
+  const mail = await composeTestMail({
+    from: request.from,
+    to: request.recipients,
+    shopName: request.shopName,
+    at: world.clock.now(),
+  });
   const { host, port } = request;
   const named = await dialName(world.resolver, world.dialer, {
     host,
@@ -78,12 +85,6 @@ export async function submit(world: SubmissionWorld, request: SubmissionRequest)
     const silent = dialled.outcome === 'timed-out' || dialled.outcome === 'unreachable';
     return fail(port === 25 && silent ? 'line-blocks-25' : dialled.outcome);
   }
-  const mail = await composeTestMail({
-    from: request.from,
-    to: request.recipients,
-    shopName: request.shopName,
-    at: world.clock.now(),
-  });
   const dialogue = createDialogue(started, request, (lines) =>
     world.onProgress({ ...base, dialogue: lines }),
   );

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { simpleParser } from 'mailparser';
 import { createTodoku, type Todoku } from '../../../src-main/todoku.node.ts';
 import { receivingServer, type ReceivingServer } from '../../real-servers/receiving-server.ts';
 import { plainPorts } from '../../whole/plain-ports.ts';
@@ -48,6 +49,47 @@ test.each<[string, readonly string[]]>([
   const reply = await todoku.call('send.submit', { ...request, host: 'mail.shop.example', confirmed });
   expect(reply).toMatchObject({ ok: false, failure: { code: 'not-confirmed' } });
   expect(recorder.mails).toEqual([]);
+});
+
+test('confirmed: exactly those recipients get one mail, a Japanese order mail that says it is a test', async () => {
+  await todoku.close();
+  const ports = plainPorts(folder);
+  const trace = {
+    question: { name: 'mail.shop.example', type: 'A' as const },
+    server: '',
+    transport: 'udp' as const,
+    milliseconds: 0,
+    at: '',
+    authoritative: true,
+  };
+  const records = [
+    { name: 'mail.shop.example', ttl: 60, data: { type: 'A' as const, address: '203.0.113.24' } },
+  ];
+  todoku = createTodoku({
+    ...ports,
+    resolverFor: () => ({ ask: () => Promise.resolve({ outcome: 'found', records, trace }) }),
+    dialer: {
+      dial: (target) => ports.dialer.dial({ ...target, host: '127.0.0.1', port: recorder.port }),
+    },
+  });
+  await todoku.call('cases.create', {});
+  await todoku.call('intake.answer', { answers: { shopName: 'こもれび雑貨店' } });
+  const { recipients } = request;
+  const reply = await todoku.call('send.submit', {
+    ...request,
+    host: 'mail.shop.example',
+    confirmed: recipients,
+  });
+  expect(reply).toMatchObject({ ok: true });
+  expect(recorder.mails).toHaveLength(1);
+  const [mail] = recorder.mails;
+  expect(mail?.recipients).toEqual(recipients);
+  const read = await simpleParser(mail?.raw ?? '');
+  expect(read.subject).toContain('テスト');
+  expect(read.subject).toContain('こもれび雑貨店');
+  expect(read.text).toContain('ご注文を受けつけました');
+  expect(read.text).toContain('じっさいの注文ではありません');
+  expect(read.text).toContain('EC-CUBE からではありません');
 });
 
 test('more than five recipients are not even parsed; designing and ticking an isolation test sends nothing', async () => {

@@ -24,6 +24,10 @@ const authority = createCertificateAuthority('test', {
   to: new Date('2036-01-01'),
 });
 const valid = { from: new Date(Date.now() - 86_400_000), to: new Date(Date.now() + 86_400_000) };
+const stranger = createCertificateAuthority('stranger', {
+  from: new Date('2026-01-01'),
+  to: new Date('2036-01-01'),
+});
 const good = authority.issue(['127.0.0.1'], valid);
 const tls: readonly Act[] = [{ say: '220 go\r\n' }, { tls: good }];
 const ok: readonly Act[] = [{ say: '250 2.0.0 Ok\r\n' }];
@@ -156,6 +160,42 @@ test.each<[string, Script, SendingFacts['outcome'], string]>([
     'message-refused',
   ],
   ['too big', withReplies({ 'EHLO+': say('250-x\r\n250-SIZE 100\r\n250 AUTH PLAIN') }), 'failed', 'too-big'],
+  [
+    'only ways to log in that a mail program of ours has not',
+    withReplies({
+      'EHLO+': say('250-mail.shop.example\r\n250 AUTH GSSAPI NTLM'),
+      'AUTH+': say('504 5.5.4 no'),
+    }),
+    'refused',
+    'auth-method',
+  ],
+  [
+    'this way to log in is not taken',
+    withReplies({ 'AUTH+': say('504 5.5.4 unknown') }),
+    'refused',
+    'auth-method',
+  ],
+  ['the sender deferred', withReplies({ 'MAIL+': say('450 4.1.8 later') }), 'refused', 'temporary'],
+  [
+    'the mail box full after the message',
+    withReplies({ 'DATA+': [{ say: '354 go\r\n' }, { say: '452 4.3.1 no room\r\n', after: 100 }] }),
+    'refused',
+    'temporary',
+  ],
+  ['login wanted first', withReplies({ 'MAIL+': say('530 5.7.0 log in first') }), 'refused', 'auth-required'],
+  [
+    'hung up while the message is handed over',
+    withReplies({ 'DATA+': [{ say: '354 go\r\n' }, { end: true, after: 50 }] }),
+    'failed',
+    'hung-up',
+  ],
+  ['reset at once', { hello: [{ reset: true, after: 10 }] }, 'failed', 'reset'],
+  [
+    'a certificate that nobody vouches for',
+    withReplies({ STARTTLS: [{ say: '220 go\r\n' }, { tls: stranger.issue(['127.0.0.1'], valid) }] }),
+    'failed',
+    'certificate-untrusted',
+  ],
   ['silence in the middle', withReplies({ 'MAIL+': [] }), 'failed', 'too-slow'],
   ['hung up after RCPT', withReplies({ 'RCPT+': [{ end: true }] }), 'failed', 'hung-up'],
 ])('%s', async (_what, script, outcome, failure) => {
@@ -166,6 +206,23 @@ test.each<[string, Script, SendingFacts['outcome'], string]>([
   expect(JSON.stringify(sent)).not.toContain(
     Buffer.from(`\0order@shop.example\0${password}`).toString('base64'),
   );
+});
+
+test('465 that talks plainly, and a server that wants TLS from the first byte', async () => {
+  expect(await send(healthy, { security: 'tls' })).toMatchObject({
+    outcome: 'failed',
+    failure: 'tls-failed',
+  });
+});
+
+test('every failure has a meaning and a next step of its own, in both languages', () => {
+  for (const language of ['ja', 'en'] as const) {
+    const all = Object.values(sendFailures).map(
+      ({ meaning, next }) => `${meaning[language]} ${next[language]}`,
+    );
+    expect(all.every((words) => words.length > 20)).toBe(true);
+    expect(new Set(all).size).toBe(all.length);
+  }
 });
 
 test('a tarpit that drips is left after the whole time limit', { timeout: 20_000 }, async () => {
