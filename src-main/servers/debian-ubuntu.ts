@@ -20,7 +20,7 @@ const hostName = namedByHostnamectl(
       {
         title: { ja: 'メール用の名前も書きかえる', en: 'Change the mail name too' },
         explains: {
-          ja: 'Debian と Ubuntu は、差出人の控えの名前をここから取ります。',
+          ja: 'Debian と Ubuntu は、封筒の差出人の名前をここから取ります。',
           en: 'Debian and Ubuntu take the envelope’s domain from here.',
         },
         code: 'echo {hostName} > /etc/mailname',

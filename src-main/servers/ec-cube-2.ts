@@ -22,7 +22,7 @@ export const ecCube2Smtp: Procedure = {
       {
         title: { ja: '送り方を smtp にする', en: 'Send by smtp' },
         explains: {
-          ja: '「送信エラー受付」のアドレスが、差出人の控えとして使われるようになります。',
+          ja: '「送信エラー受付」のアドレスが、封筒の差出人として使われるようになります。',
           en: 'Makes EC-CUBE’s address for errors the envelope sender.',
         },
         code:

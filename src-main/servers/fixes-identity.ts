@@ -77,7 +77,7 @@ const hostName: Fix = {
   id: 'host-name',
   title: { ja: 'サーバーに、正しい名前をつける', en: 'Give the server its proper name' },
   why: () => ({
-    ja: '名のり（EHLO）、差出人の控え、整理番号の 3 つは、どれも**サーバーの名前から**作られています。名前を直すと、3 つとも直ります。ただし控えの左側（`apache` など）は、そのまま残ります。',
+    ja: '名のり（EHLO）、封筒の差出人、整理番号の 3 つは、どれも**サーバーの名前から**作られています。名前を直すと、3 つとも直ります。ただし控えの左側（`apache` など）は、そのまま残ります。',
     en: 'EHLO name, envelope sender and Message-ID are all made **from the server’s name**. Naming it repairs all three, but the envelope’s left side (such as `apache`) stays.',
   }),
   procedure: (server, { mta }) =>
@@ -107,11 +107,11 @@ const viaPhp: Text = {
   en: 'EC-CUBE 2.12 to 2.17.0 send as the **web server’s user**, whatever its address for errors says. PHP’s `-f` setting works with any mail program.',
 };
 const viaSmtp: Text = {
-  ja: 'この EC-CUBE は SMTP で送れます。送り方を `smtp` にすると、「送信エラー受付」のアドレスが差出人の控えになります。',
+  ja: 'この EC-CUBE は SMTP で送れます。送り方を `smtp` にすると、「送信エラー受付」のアドレスが封筒の差出人になります。',
   en: 'This EC-CUBE can send by SMTP; with `smtp` its address for errors becomes the envelope sender.',
 };
 const viaAdmin: Text = {
-  ja: 'この版の EC-CUBE は、「送信エラー受付」のアドレスを差出人の控えに使います。**管理画面で直せます**。サーバーの作業はいりません。',
+  ja: 'この版の EC-CUBE は、「送信エラー受付」のアドレスを封筒の差出人に使います。**管理画面で直せます**。サーバーの作業はいりません。',
   en: 'This EC-CUBE uses its address for errors as the envelope sender: **set it in the admin screen**. No server work is needed.',
 };
 
@@ -126,7 +126,7 @@ function usesAdminAddress({ software }: FixContext): boolean {
 
 const envelopeSender: Fix = {
   id: 'envelope-sender',
-  title: { ja: '差出人の控えを、お店のアドレスにする', en: 'Make the envelope sender the shop’s address' },
+  title: { ja: '封筒の差出人を、お店のアドレスにする', en: 'Make the envelope sender the shop’s address' },
   why: (context) => {
     if (usesAdminAddress(context)) return viaAdmin;
     if (context.mta === 'postfix') return viaPostfix;

@@ -33,9 +33,9 @@ export function phpEnvelopeSender(server: ServerKind): Procedure {
       ],
       change: [
         {
-          title: { ja: '差出人の控えを決める', en: 'Set the envelope sender' },
+          title: { ja: '封筒の差出人を決める', en: 'Set the envelope sender' },
           explains: {
-            ja: 'PHP が送るメールの控えを、お店のアドレスにします。EC-CUBE には手を入れません。',
+            ja: 'PHP が送るメールの封筒の差出人を、お店のアドレスにします。EC-CUBE には手を入れません。',
             en: 'Mail sent by PHP gets the shop’s address as its envelope sender. EC-CUBE itself is not touched.',
           },
           code: each(`echo 'mail.force_extra_parameters = "-f{bounceAddress}"' > ${folder}/zz-todoku.ini`),
@@ -71,7 +71,7 @@ export function phpEnvelopeSender(server: ServerKind): Procedure {
     },
     traps: [
       {
-        ja: '同じサーバーに**ほかのお店やサイトがあると、その控えも変わります**。そのときは、Postfix の表か、EC-CUBE の更新（2.17.1 以降）を選んでください。',
+        ja: '同じサーバーに**ほかのお店やサイトがあると、その封筒の差出人も変わります**。そのときは、Postfix の表か、EC-CUBE の更新（2.17.1 以降）を選んでください。',
         en: '**Other sites on the same server get this envelope too.** Then use Postfix’s table or update EC-CUBE to 2.17.1 or later.',
       },
       {

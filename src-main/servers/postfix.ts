@@ -67,9 +67,9 @@ export function postfixSenderMap(server: ServerKind): Procedure {
     steps: {
       see: [
         {
-          title: { ja: 'いまの差出人の控えを見る', en: 'See the envelope sender' },
+          title: { ja: 'いまの封筒の差出人を見る', en: 'See the envelope sender' },
           explains: {
-            ja: '記録の中の `from=<…>` が、差出人の控えです。',
+            ja: '記録の中の `from=<…>` が、封筒の差出人です。',
             en: 'In the log, `from=<…>` is the envelope sender.',
           },
           code: `${server.log} | grep 'from=<'`,
@@ -86,7 +86,7 @@ export function postfixSenderMap(server: ServerKind): Procedure {
           code: `echo '{webUser}@{hostName} {bounceAddress}' >> ${map}\npostmap ${map}`,
         },
         {
-          title: { ja: '差出人の控えにだけ使う', en: 'Use it for envelopes only' },
+          title: { ja: '封筒の差出人にだけ使う', en: 'Use it for envelopes only' },
           explains: {
             ja: '画面に出る差出人（From）は変えません。',
             en: 'The From that customers see stays as it is.',

@@ -35,7 +35,7 @@ const aspects: readonly Aspect[] = [
     weights: [3, 1],
   },
   {
-    what: { ja: '差出人の控え（エンベロープ）', en: 'Envelope sender' },
+    what: { ja: '封筒の差出人（エンベロープ）', en: 'Envelope sender' },
     value: (mail) => mail.leaving.envelopeSender ?? '',
     bad: (mail) =>
       kindIsBad(domainOf(mail.leaving.envelopeSender ?? '')) ||

@@ -13,7 +13,7 @@ const words = {
   request: { ja: 'お願いしたいこと', en: 'What we ask for' },
   seen: { ja: 'メールに見えていること', en: 'What the mail shows' },
   ehlo: { ja: 'サーバーの名のり（EHLO）', en: 'EHLO name' },
-  envelope: { ja: '差出人の控え（エンベロープ）', en: 'Envelope sender' },
+  envelope: { ja: '封筒の差出人（エンベロープ）', en: 'Envelope sender' },
   id: { ja: '整理番号（Message-ID）', en: 'Message-ID' },
   address: { ja: '送信元の番号（IP アドレス）', en: 'Sending address' },
   none: { ja: '（なし）', en: '(none)' },

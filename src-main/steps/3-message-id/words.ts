@@ -29,7 +29,7 @@ export const words = {
   headId: { ja: '整理番号に、サーバーの名前が入っていません。', en: 'The mail ID has no server name in it.' },
   headForm: { ja: '整理番号の書き方が、正しくありません。', en: 'The mail ID is not written properly.' },
   headEhlo: { ja: 'サーバーの名のりが、正しくありません。', en: 'The server’s EHLO name is not right.' },
-  headEnvelope: { ja: '差出人の控えが、正しくありません。', en: 'The envelope sender is not right.' },
+  headEnvelope: { ja: '封筒の差出人が、正しくありません。', en: 'The envelope sender is not right.' },
   headHeader: { ja: 'メールの見出しに、直すところがあります。', en: 'The header has something to repair.' },
   headAdvice: {
     ja: '見出しは使えますが、直すとよいところがあります。',
@@ -42,7 +42,7 @@ export const words = {
     en: 'The cause shows in the mail itself. Drop the file, or paste its header.',
   },
   leadThree: {
-    ja: '[[名のり|ehlo]]、[[差出人の控え|envelope-sender]]、[[整理番号|message-id]]に、同じ仮の名前が出ています。どれか 1 つでも断る理由になります。**サーバーの名前を直すと、3 つとも変わります**。',
+    ja: '[[名のり|ehlo]]、[[封筒の差出人|envelope-sender]]、[[整理番号|message-id]]に、同じ仮の名前が出ています。どれか 1 つでも断る理由になります。**サーバーの名前を直すと、3 つとも変わります**。',
     en: '[[EHLO|ehlo]], [[envelope sender|envelope-sender]] and [[Message-ID|message-id]] carry the same stand-in name. Each alone can be a reason to refuse. **Naming the server changes all three.**',
   },
   leadBad: {
@@ -71,7 +71,7 @@ export const words = {
   stale: { ja: '{date} の結果です。', en: 'Result of {date}.' },
 
   idEhlo: { ja: 'サーバーが名のる名前', en: 'Who the server says it is' },
-  idEnvelope: { ja: '差出人の控え', en: 'Who it says sends' },
+  idEnvelope: { ja: '封筒の差出人', en: 'Who it says sends' },
   idMessage: { ja: '押している整理番号', en: 'What it stamps' },
   notShown: { ja: '（このメールからはわかりません）', en: '(not shown by this mail)' },
   nothing: { ja: '（なし）', en: '(none)' },
@@ -124,6 +124,6 @@ export const fieldNames: Readonly<Record<string, Text>> = {
   to: { ja: '宛先', en: 'To' },
   date: { ja: '日付', en: 'Date' },
   subject: { ja: '件名', en: 'Subject' },
-  'return-path': { ja: '差出人の控え', en: 'Envelope sender' },
+  'return-path': { ja: '封筒の差出人', en: 'Envelope sender' },
   received: { ja: '名のり', en: 'EHLO' },
 };

@@ -11,7 +11,7 @@ export const envelopeSenderDomain = defineCheck({
   id: 'envelope-sender-domain',
   step: '3-message-id',
   weight: 'fault',
-  title: { ja: '差出人の控え（エンベロープ）のドメイン', en: 'Domain of the envelope sender' },
+  title: { ja: '封筒の差出人（エンベロープ）のドメイン', en: 'Domain of the envelope sender' },
   needs: ['shopMail'],
   judge: ({ shopMail }, facts) => {
     const sender = shopMail.leaving.envelopeSender;
@@ -35,31 +35,31 @@ export const envelopeSenderDomain = defineCheck({
     pass: { ja: '`{sender}` のドメインは、実在します。', en: 'The domain of `{sender}` exists.' },
     fail: { ja: '`{sender}` のドメインは、実在しません。', en: 'The domain of `{sender}` does not exist.' },
     'fail:not-real': {
-      ja: '差出人の控えが `{sender}` です。**`{domain}` というドメインは、この世にありません**。画面に出る差出人とは別のものです。',
+      ja: '封筒の差出人が `{sender}` です。**`{domain}` というドメインは、この世にありません**。画面に出る差出人とは別のものです。',
       en: 'The envelope says `{sender}`. **No domain `{domain}` exists.** This is not the sender that is shown on screen.',
     },
     'fail:no-records': {
-      ja: '差出人の控えは `{sender}` ですが、`{domain}` には住所（A）も受け口（MX）も**ありません**。',
+      ja: '封筒の差出人は `{sender}` ですが、`{domain}` には住所（A）も受け口（MX）も**ありません**。',
       en: 'The envelope says `{sender}`, but `{domain}` has **neither an address (A) nor a mail desk (MX)**.',
     },
     'fail:no-domain': {
-      ja: '差出人の控えが `{sender}` だけで、**ドメインがありません**。',
+      ja: '封筒の差出人が `{sender}` だけで、**ドメインがありません**。',
       en: 'The envelope says only `{sender}`, **without a domain**.',
     },
     'fail:null': {
-      ja: '差出人の控えが**空**です。注文メールでは、ふつう空にしません。',
+      ja: '封筒の差出人が**空**です。注文メールでは、ふつう空にしません。',
       en: 'The envelope sender is **empty**, which an order mail’s should not be.',
     },
     unknown: {
-      ja: 'このメールからは、差出人の控えがわかりません。',
+      ja: 'このメールからは、封筒の差出人がわかりません。',
       en: 'This mail does not show its envelope sender.',
     },
     'unknown:no-answer': {
-      ja: '差出人の控えは `{sender}` です。そのドメインがあるかは、まだわかりません。',
+      ja: '封筒の差出人は `{sender}` です。そのドメインがあるかは、まだわかりません。',
       en: 'The envelope says `{sender}`. Whether its domain exists is not known yet.',
     },
     why: {
-      ja: 'au は、実在しないドメインの差出人を断ることがあると書いています。送信元の届け出（[[SPF|spf]]）も、[[差出人の控え|envelope-sender]]のドメインで調べられます。',
+      ja: 'au は、実在しないドメインの差出人を断ることがあると書いています。送信元の届け出（[[SPF|spf]]）も、[[封筒の差出人|envelope-sender]]のドメインで調べられます。',
       en: 'au writes that it may refuse senders whose domain does not exist. [[SPF|spf]] is judged on the [[envelope sender|envelope-sender]] too.',
     },
   },

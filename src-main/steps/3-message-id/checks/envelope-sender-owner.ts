@@ -11,7 +11,7 @@ export const envelopeSenderOwner = defineCheck({
   id: 'envelope-sender-owner',
   step: '3-message-id',
   weight: 'advice',
-  title: { ja: '差出人の控えと、画面の差出人のドメイン', en: 'Envelope sender and header From agree' },
+  title: { ja: '封筒の差出人と、画面の差出人のドメイン', en: 'Envelope sender and header From agree' },
   needs: ['shopMail'],
   judge: ({ shopMail }, facts) => {
     const sender = shopMail.leaving.envelopeSender;
@@ -44,7 +44,7 @@ export const envelopeSenderOwner = defineCheck({
       en: 'The From shows `{from}`, the envelope `{envelope}`: **different domains**, so the shop’s own SPF record is not consulted.',
     },
     unknown: {
-      ja: 'このメールからは、差出人の控えがわかりません。',
+      ja: 'このメールからは、封筒の差出人がわかりません。',
       en: 'This mail does not show its envelope sender.',
     },
     why: {

@@ -9,7 +9,7 @@ export const envelopeSenderWebUser = defineCheck({
   step: '3-message-id',
   weight: 'advice',
   title: {
-    ja: '差出人の控えが Web サーバーの名前でないか',
+    ja: '封筒の差出人が Web サーバーの名前でないか',
     en: 'Envelope sender is not the web server’s user',
   },
   needs: ['shopMail'],
@@ -25,11 +25,11 @@ export const envelopeSenderWebUser = defineCheck({
   wording: {
     pass: { ja: '`{sender}` で出ています。', en: 'It leaves as `{sender}`.' },
     fail: {
-      ja: '差出人の控えが `{sender}` です。`{user}` は**Web サーバーの作業用の名前**で、エラーメールを受け取れません。',
+      ja: '封筒の差出人が `{sender}` です。`{user}` は**Web サーバーの作業用の名前**で、エラーメールを受け取れません。',
       en: 'The envelope says `{sender}`. `{user}` is the **web server’s working name**; bounces to it are lost.',
     },
     unknown: {
-      ja: 'このメールからは、差出人の控えがわかりません。',
+      ja: 'このメールからは、封筒の差出人がわかりません。',
       en: 'This mail does not show its envelope sender.',
     },
     why: {

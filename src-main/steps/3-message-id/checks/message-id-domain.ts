@@ -87,7 +87,7 @@ export const messageIdDomain = defineCheck({
     },
     unknown: { ja: '整理番号の名前は、まだ見ていません。', en: 'The name in the ID has not been looked at.' },
     why: {
-      ja: '携帯会社は、名前のはっきりしないサーバーの見出しを疑います。同じ名前が、名のり（EHLO）や差出人の控えにも出ます。',
+      ja: '携帯会社は、名前のはっきりしないサーバーの見出しを疑います。同じ名前が、名のり（EHLO）や封筒の差出人にも出ます。',
       en: 'Carriers distrust headers of a server without a name. The same name shows up in EHLO and in the envelope.',
     },
   },
