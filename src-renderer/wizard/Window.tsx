@@ -71,7 +71,7 @@ export function Window({ view }: { readonly view: View }) {
   return (
     <WizardContext value={wizard}>
       <div
-        className={`window ${page === null ? 'window--home' : ''} ${open?.practice === true ? 'window--practice' : ''}`}
+        className={`window ${page === null ? 'window--home' : `window--at-${page}`} ${open?.practice === true ? 'window--practice' : ''}`}
       >
         <a className="skip-link" href="#main" onClick={skipToMain}>
           {say('skipToMain')}

@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { build } from 'vite';
+import type { View } from '../../src-main/contract/view.ts';
 
 const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
@@ -50,6 +51,8 @@ export interface Browsing {
   readonly errors: string[];
   /** loads the page in the state; one page is used for all tests of a file */
   open(choice: Choice): Promise<Page>;
+  /** loads the page with a whole view of one's own. @param hash where in the case @param orders answers by call name */
+  openView(view: View, hash: string, orders: readonly (readonly [string, unknown])[]): Promise<Page>;
   /** another look at the same screen, without loading it again */
   look(values: { language?: 'ja' | 'en'; scheme?: 'light' | 'dark' }): Promise<void>;
   close(): Promise<void>;
@@ -63,12 +66,25 @@ export async function startBrowsing(): Promise<Browsing> {
   if (address === null || typeof address === 'string') throw new Error('no port');
   const browser: Browser = await chromium.launch({
     ...(executable === undefined ? {} : { executablePath: executable }),
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--font-render-hinting=none',
+      '--disable-lcd-text',
+      '--force-color-profile=srgb',
+    ],
   });
-  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'ja-JP' });
+  const context = await browser.newContext({
+    reducedMotion: 'reduce',
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const errors: string[] = [];
+  let opened = 0;
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
@@ -83,6 +99,7 @@ export async function startBrowsing(): Promise<Browsing> {
         const value = choice[key];
         if (value !== undefined) query.set(key, value);
       }
+      await page.evaluate(() => sessionStorage.clear()).catch(() => undefined); // about:blank has no storage
       await page.goto('about:blank'); // a change of the fragment alone would not load the page again
       errors.length = 0;
       await page.goto(`http://127.0.0.1:${address.port}/?${query.toString()}${choice.hash ?? ''}`);
@@ -92,6 +109,21 @@ export async function startBrowsing(): Promise<Browsing> {
         await page.reload();
         await page.waitForSelector('h1', { timeout: 45_000 });
       }
+      return page;
+    },
+    async openView(view, hash, orders) {
+      const start = `http://127.0.0.1:${address.port}/`;
+      if (!page.url().startsWith(start)) await page.goto(`${start}?empty`);
+      await page.evaluate(
+        ([given, wanted]) => {
+          sessionStorage.setItem('view', given);
+          sessionStorage.setItem('orders', wanted);
+        },
+        [JSON.stringify(view), JSON.stringify(orders)] as const,
+      );
+      errors.length = 0;
+      await page.goto(`${start}?view=${opened++}${hash}`);
+      await page.waitForSelector('h1', { timeout: 45_000 });
       return page;
     },
     async look(values) {

@@ -12,7 +12,9 @@ let choice: FixtureChoice = {
   cases: query.get('cases') === 'none' ? 'none' : 'some',
   evidenceOpen: query.get('evidence') === 'open',
 };
-let patch: Partial<View> = {};
+/** The gallery's view is there before the page asks for the first one. */
+const given = sessionStorage.getItem('view');
+let patch: Partial<View> = given === null ? {} : (JSON.parse(given) as View); // the test's own page put it there
 const listeners = new Set<(message: Progress) => void>();
 
 function variantOf(value: string | null): Variant | null {
@@ -22,7 +24,12 @@ function variantOf(value: string | null): Variant | null {
 /** Every call with its input, in order; tests read it from the page. */
 const asked: { readonly name: string; readonly input: unknown }[] = [];
 /** Failures and delays that a test has ordered, by call name. */
-const ordered = new Map<string, { readonly reply?: Reply<unknown>; readonly milliseconds?: number }>();
+const ordered = new Map<string, { readonly reply?: Reply<unknown>; readonly milliseconds?: number }>(
+  JSON.parse(sessionStorage.getItem('orders') ?? '[]') as [
+    string,
+    { reply?: Reply<unknown>; milliseconds?: number },
+  ][], // as `given`
+);
 
 function view(): View {
   return { ...fixtureView(choice), ...patch };

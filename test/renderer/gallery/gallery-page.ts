@@ -1,0 +1,191 @@
+// Brings the page into a state of the gallery, takes its picture, and asks axe and the layout what is wrong.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright';
+import { fill } from '../../../src-main/contract/text.ts';
+import { failureWords } from '../../../src-main/wording/failures.ts';
+import { normal, type Browsing, type Fake } from '../browser.ts';
+import type { GalleryState } from './states.ts';
+import { galleryNow, galleryPaper, galleryView, type Look } from './views.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+type WithFake = Window & { readonly fake: Fake };
+
+/** A state that leaves something open, running or failed behind it. */
+const leavesTraces = (state: GalleryState): boolean => state.act !== undefined;
+
+let before: GalleryState | null = null;
+
+/** Brings the page into the state; it is loaded only where the one before has left something behind. */
+export async function openState(browsing: Browsing, state: GalleryState, look: Look): Promise<void> {
+  const { page } = browsing;
+  const part = state.part ?? 'main';
+  const hash = state.page === undefined ? '' : `#komorebi/${state.page}/${part}`;
+  await page.setViewportSize(normal);
+  await page.clock.setFixedTime(galleryNow(state.change));
+  const view = galleryView(state.moment ?? null, state.change ?? {}, look);
+  const orders = await ordersOf(state, look);
+  if (before === null || leavesTraces(before) || leavesTraces(state)) {
+    await browsing.openView(view, hash, orders);
+    await page.evaluate(axeSource);
+    await page.evaluate(stillness);
+  } else {
+    browsing.errors.length = 0;
+    await patch(page, { open: null, lab: null });
+    await page.waitForSelector('.window--home');
+    await order(page, orders);
+    await patch(page, view);
+    if (hash !== '') {
+      await page.waitForSelector('.rail');
+      await page.evaluate((to) => (window.location.hash = to), hash);
+      await page.waitForSelector(`.window--at-${state.page ?? ''}`);
+    }
+    await page.waitForFunction((language) => document.documentElement.lang === language, look.language);
+  }
+  before = state;
+  if (state.act !== undefined) await state.act(page);
+  await settled(page, state);
+}
+
+/** The same state in another language or scheme, without loading the page again. */
+export async function showLook(page: Page, state: GalleryState, look: Look): Promise<void> {
+  await order(page, await ordersOf(state, look));
+  await patch(page, galleryView(state.moment ?? null, state.change ?? {}, look));
+  await page.waitForFunction((language) => document.documentElement.lang === language, look.language);
+  await settled(page, state);
+}
+
+/** The window's picture as PNG. */
+export async function takePicture(page: Page): Promise<Uint8Array> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+  );
+  return page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' });
+}
+
+/** Every rule of axe on the page; the paper in its frame is looked at as paper. */
+export async function axeViolations(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(context: unknown, options: unknown): Promise<AxeResults> };
+    };
+    const results = await axe.run({ exclude: [['iframe']] }, { resultTypes: ['violations'], iframes: false });
+    return results.violations.flatMap((one) =>
+      one.nodes.map((node) => `${one.id}: ${node.target.join(' ')}`),
+    );
+  });
+}
+
+/** Elements past the right edge, texts under 12 px, regions that scroll sideways, words cut off in their own box. */
+export function layoutFaults(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const say = (fault: string, element: Element): string =>
+      `${fault}: ${String(element.className)} ${(element.textContent ?? '').slice(0, 40)}`;
+    const faults: string[] = [];
+    for (const element of document.querySelectorAll('body *')) {
+      if (element.closest('.visually-hidden, [hidden], .skip-link, svg, .scroll-pill') !== null) continue;
+      const box = element.getBoundingClientRect();
+      if (box.width <= 1 || box.height <= 1) continue; // for screen readers only
+      if (box.right > window.innerWidth + 1) faults.push(say('past the edge', element));
+      const column = element.closest('.sheet__column > *')?.parentElement?.getBoundingClientRect();
+      if (
+        column !== undefined &&
+        box.right > column.right + 2 &&
+        element.closest('.stamp, pre, table, .paper') === null
+      )
+        faults.push(say('sticks out of the column', element));
+      const own = [...element.childNodes].some(
+        (node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '',
+      );
+      if (!own) continue;
+      const style = getComputedStyle(element);
+      if (parseFloat(style.fontSize) < 12) faults.push(say('tiny', element));
+      const sideways = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
+      if (
+        sideways &&
+        style.overflowX !== 'visible' &&
+        style.overflowX !== 'auto' &&
+        style.overflowX !== 'scroll'
+      )
+        faults.push(say('cut off', element));
+    }
+    for (const element of document.querySelectorAll('.sheet, .evidence, body, .dialog, .lab')) {
+      if (element.scrollWidth > element.clientWidth + 1) faults.push(say('scrolls sideways', element));
+    }
+    return faults;
+  });
+}
+
+type Orders = readonly (readonly [string, { readonly reply?: unknown; readonly milliseconds?: number }])[];
+
+/** How calls are answered in the state. */
+async function ordersOf(state: GalleryState, { language }: Look): Promise<Orders> {
+  const orders: [string, { reply?: unknown; milliseconds?: number }][] = [];
+  if (state.page === 'summary' && state.moment !== undefined) {
+    const html = await galleryPaper(state.moment, state.change ?? {}, language);
+    orders.push(['report.preview', { reply: { ok: true, value: { html } } }]);
+  }
+  if (state.running !== undefined) orders.push([state.running.call, { milliseconds: 100_000_000 }]);
+  if (state.failing !== undefined) {
+    const { code, call } = state.failing;
+    const words = failureWords[code];
+    const args = { incident: '1a2b3c4d', why: 'ENOSPC', keptAs: 'x' };
+    const failure = {
+      code,
+      message: fill(words.message[language], args),
+      next: fill(words.next[language], args),
+    };
+    orders.push([call, { reply: { ok: false, failure } }]);
+  }
+  return orders;
+}
+
+async function order(page: Page, orders: Orders): Promise<void> {
+  for (const [name, what] of orders)
+    await page.evaluate(([call, given]) => (window as unknown as WithFake).fake.order(call, given), [
+      name,
+      what,
+    ] as const);
+}
+
+function patch(page: Page, values: unknown): Promise<void> {
+  return page.evaluate((given) => (window as unknown as WithFake).fake.patch(given), values);
+}
+
+/** No transition, no blinking; the fonts are there. A constructed sheet: the content policy refuses style elements. */
+function stillness(): Promise<unknown> {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    '*, *::before, *::after { transition: none !important; animation: none !important; caret-color: transparent !important; }',
+  );
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  return document.fonts.ready;
+}
+
+async function settled(page: Page, state: GalleryState): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  if (state.running !== undefined) {
+    await page.waitForTimeout(450); // what takes shorter shows nothing
+    const { call, share = null } = state.running;
+    await page.evaluate(
+      ([name, done]) =>
+        (window as unknown as WithFake).fake.push({
+          kind: 'work',
+          call: name,
+          words: '',
+          share: done,
+          secondsLeft: 12,
+        }),
+      [call, share] as const,
+    );
+  }
+  // Looked at from the page: nothing may run inside the paper's frame, not even a test.
+  if (state.page === 'summary')
+    await page.waitForFunction(
+      () =>
+        (document.querySelector<HTMLIFrameElement>('.paper__frame')?.contentDocument?.adoptedStyleSheets
+          .length ?? 0) > 0,
+    );
+}
