@@ -108,7 +108,7 @@ function Certificates({ rows }: { readonly rows: NonNullable<WatchView['certific
         <li key={row.ports.join()}>
           <StatusMark mark={row.mark} />
           <p>
-            <span className="caption">{say('restartPort', { port: row.ports.join('・') })}</span>{' '}
+            <span className="caption">{say('restartPort', { port: row.ports.join(', ') })}</span>{' '}
             <RichWords text={row.words} />
           </p>
         </li>
