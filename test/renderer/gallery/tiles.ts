@@ -67,7 +67,7 @@ export function readKept(look: string): KeptLook | null {
   const sheet = PNG.sync.read(readFileSync(path));
   // written by writeKept
   const { names, chromium, width, height } = JSON.parse(
-    readFileSync(join(folder, `${look}.json`), 'utf8'),
+    readFileSync(join(folder, `${look}.kept.json`), 'utf8'),
   ) as {
     names: string[];
     chromium: number;
@@ -113,7 +113,7 @@ export function writeKept(look: string, tiles: ReadonlyMap<string, Tile>, chromi
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${look}.png`), PNG.sync.write(sheet, { colorType: 2, deflateLevel: 9 }));
   writeFileSync(
-    join(folder, `${look}.json`),
+    join(folder, `${look}.kept.json`),
     `${JSON.stringify({ chromium, width, height, names: [...tiles.keys()] }, null, 1)}\n`,
   );
 }
