@@ -48,7 +48,7 @@ interface State {
   readonly stamp: StampView['kind'] | null;
 }
 
-function stateOf({ language }: JudgedCase, question: RulesInQuestion): State {
+function stateOf({ language, causes }: JudgedCase, question: RulesInQuestion): State {
   const broken = question.rules.filter(isBroken);
   const open = question.rules.filter(isOpen);
   const all = question.rules.length;
@@ -62,6 +62,12 @@ function stateOf({ language }: JudgedCase, question: RulesInQuestion): State {
   const say = (word: keyof typeof words): string => fill(words[word][language], counts);
   const rich = (word: keyof typeof words): RichText => fillRich(words[word][language], counts);
   const { symptoms } = question;
+  // The first of the ranked causes, in the same order as everywhere; only one that is likely leads the page.
+  const [top] = causes;
+  const suspect =
+    top?.certainty === 'likely'
+      ? fill(words.headCause[language], { cause: plainWords(fillRich(top.cause.title[language])) })
+      : null;
   if (symptoms.arrivals.size > 0 && symptoms.failing.length + symptoms.marked.length === 0) {
     return {
       mark: mark('ok', 'noProblem', language),
@@ -79,7 +85,7 @@ function stateOf({ language }: JudgedCase, question: RulesInQuestion): State {
         ? say('headBrokenHeader')
         : only === 'sender-identity'
           ? say('headBrokenIdentity')
-          : say(broken.length === 1 ? 'headOne' : 'headMany');
+          : (suspect ?? say(broken.length === 1 ? 'headOne' : 'headMany'));
     return {
       mark: mark('bad', 'toFix', language),
       finding: say('findBroken'),
@@ -99,7 +105,7 @@ function stateOf({ language }: JudgedCase, question: RulesInQuestion): State {
   }
   if (open.length > 0) {
     const header = symptoms.mailProgram === 'arrives' && open.every(({ rule }) => groupOf(rule) === 'header');
-    const headline = say(header ? 'headBrokenHeader' : 'headOpen');
+    const headline = header ? say('headBrokenHeader') : (suspect ?? say('headOpen'));
     return {
       mark: mark('warn', 'checkThis', language),
       finding: say('findOpen'),

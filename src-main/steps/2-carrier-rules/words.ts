@@ -15,6 +15,7 @@ export const words = {
     ja: 'あやしいのは、サーバーの名のりです。',
     en: 'What the server says of itself is the suspect.',
   },
+  headCause: { ja: 'いちばんあやしいのは、「{cause}」です。', en: 'The first suspect: {cause}.' },
   headOne: { ja: '守れていないルールが 1 件あります。', en: 'One rule is broken.' },
   headMany: { ja: '守れていないルールが {broken} 件あります。', en: '{broken} rules are broken.' },
   headOpen: { ja: '判定できないルールが {open} 件あります。', en: '{open} rules can’t be judged yet.' },
