@@ -63,7 +63,10 @@ describe.skipIf(!hasBrowser || !compares)('every screen and state', () => {
       const found: Record<string, readonly string[]> = {};
       for (const look of looksOf(state)) await lookAt(state, look, found);
       expect(Object.fromEntries(Object.entries(found).filter(([, faults]) => faults.length > 0))).toEqual({});
-      expect(browsing.errors).toEqual([]);
+      // Taking a picture runs Playwright's own script in each frame; the paper's frame rightly refuses every script.
+      expect(
+        browsing.errors.filter((error) => !/^Blocked script execution in 'about:srcdoc'/.test(error)),
+      ).toEqual([]);
     },
   );
 });
