@@ -17,6 +17,7 @@ const localSchemes: ReadonlySet<string> = new Set([
  * @param developmentOrigin origin of the development server, null in every built app
  */
 export function hardenPages(developmentOrigin: string | null): void {
+  if (developmentOrigin === null) closeBrowserNetwork();
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-attach-webview', (event) => {
@@ -36,6 +37,21 @@ export function hardenPages(developmentOrigin: string | null): void {
     hardenSession(contents.session, developmentOrigin);
     stopDevelopersDoors(contents, developmentOrigin);
   });
+}
+
+/**
+ * Chromium of itself fetches dictionaries, looks for a proxy, and more, past every handler of a session. The page needs
+ * none of it: what is asked and dialled goes through Node's sockets. Has to be called before the app is ready.
+ */
+function closeBrowserNetwork(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  for (const name of [
+    'no-proxy-server',
+    'disable-component-update',
+    'disable-background-networking',
+    'no-pings',
+  ])
+    app.commandLine.appendSwitch(name);
 }
 
 const hardened = new WeakSet<Session>();

@@ -11,6 +11,7 @@ import { createTodoku, type Todoku } from '../todoku.node.ts';
 import { failureWords } from '../wording/failures.ts';
 import { showAbout } from './about.ts';
 import { createFileChooser } from './choose-file.ts';
+import { closeBeforeQuit } from './close-before-quit.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { setMenu } from './menu.ts';
 import { openLink } from './open-link.ts';
@@ -68,7 +69,7 @@ export function startProgram({ window, dataFolder, nameServers, log }: ProgramOp
       refresh('cases.import');
     });
   };
-  closeBeforeQuit(todoku, log);
+  closeBeforeQuit(todoku, window, log);
   return { todoku, afterCall: refresh, openCaseFile };
 }
 
@@ -122,22 +123,4 @@ async function importCaseFile(todoku: Todoku, path: string, log: (line: string) 
   const source = { name: basename(path), bytes, wholeSize: bytes.length };
   const reply = await todoku.call('cases.importSource', { source });
   if (!reply.ok) dialog.showErrorBox(reply.failure.message, reply.failure.next);
-}
-
-/** Everything is on disk before the process ends. */
-function closeBeforeQuit(todoku: Todoku, log: (line: string) => void): void {
-  let closed = false;
-  app.on('before-quit', (event) => {
-    if (closed) return;
-    event.preventDefault();
-    closed = true;
-    void todoku
-      .close()
-      .catch((error: unknown) => {
-        log(`closing: ${String(error)}`);
-      })
-      .finally(() => {
-        app.quit();
-      });
-  });
 }

@@ -47,6 +47,7 @@ export interface WindowOptions {
 
 export function createMainWindow(options: WindowOptions): MainWindow {
   let window: BrowserWindow | null = null;
+  let hasBeenSeen = false;
   const placeFile = join(options.dataFolder, 'window.json');
 
   function open(): BrowserWindow {
@@ -77,12 +78,14 @@ export function createMainWindow(options: WindowOptions): MainWindow {
     if (place?.maximized === true) opened.maximize();
     opened.once('ready-to-show', () => {
       opened.show();
+      hasBeenSeen = true;
     });
     opened.on('close', () => {
       rememberPlace(opened);
     });
     opened.on('closed', () => {
       window = null;
+      hasBeenSeen = false;
     });
     opened.webContents.on('did-finish-load', () => {
       opened.webContents.setZoomFactor(zoomFactors[options.settings().textSize]);
@@ -132,6 +135,7 @@ export function createMainWindow(options: WindowOptions): MainWindow {
       window ??= open();
       if (window.isMinimized()) window.restore();
       if (window.isVisible()) window.focus();
+      else if (hasBeenSeen) window.show(); // hidden by the system; before its first picture it would flash
     },
     hasFocus: () => window?.isFocused() ?? false,
     browserWindow: () => window,

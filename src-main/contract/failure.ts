@@ -15,6 +15,7 @@ export const failureCodes = [
   'empty-file',
   'file-too-large',
   'file-unreadable',
+  'reading-stopped', // the worker that read it died
   'domain-name',
   'ip-address',
   'mail-address',

@@ -107,6 +107,16 @@ export const failureWords: {
       en: 'Check where the file is and whether it may be read.',
     },
   },
+  'reading-stopped': {
+    message: {
+      ja: '記録を読む作業が、途中で止まりました（{name}）。',
+      en: 'Reading stopped half way ({name}).',
+    },
+    next: {
+      ja: 'もう一度お試しください。くり返すときは、記録を日ごとに分けてお試しください。',
+      en: 'Please try again. If it stops again, try the log day by day.',
+    },
+  },
   'domain-name': {
     message: { ja: 'ドメインの形ではありません。', en: 'This is not a domain name.' },
     next: {

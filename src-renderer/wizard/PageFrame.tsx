@@ -5,7 +5,9 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { PageView } from '../../src-main/contract/view.ts';
 import { Button } from '../ui/Button.tsx';
 import { EvidencePanel } from '../ui/EvidencePanel.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { Phrases } from '../ui/Phrases.tsx';
+import { RichWords } from '../ui/RichWords.tsx';
 import { useUi } from '../ui/ui-context.ts';
 import { EvidenceSlot } from './EvidenceSlot.tsx';
 import { ScrollPill } from './ScrollPill.tsx';
@@ -58,7 +60,7 @@ export interface PageFrameProps {
 
 export function PageFrame(props: PageFrameProps) {
   const { say } = useUi();
-  const { go } = useWizard();
+  const { go, view } = useWizard();
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     if (main.current === null) return;
@@ -68,7 +70,16 @@ export function PageFrame(props: PageFrameProps) {
   return (
     <>
       <main className="sheet" id="main" ref={main} tabIndex={-1} data-region="main">
-        <div className="sheet__column">{props.children}</div>
+        <div className="sheet__column">
+          {view.notices
+            .filter(({ kind }) => kind === 'bad') // nothing is saved: told on every page, not only at home
+            .map(({ id, kind, sentence }) => (
+              <Notice key={id} kind={kind} alert>
+                <RichWords text={sentence} />
+              </Notice>
+            ))}
+          {props.children}
+        </div>
         <ScrollPill scroller={main} screen={props.screen} />
       </main>
       <EvidenceSlot

@@ -16,6 +16,9 @@ export function findWorker(folder: string = __dirname): string | null {
   return places.find((place) => existsSync(place)) ?? null;
 }
 
+/** The worker itself died (out of memory, killed): the file may be good, and reading it can be tried again. */
+export class ReadingStopped extends Error {}
+
 /** Like `readLogs`, beside the program. Rejects with the signal's reason when stopped. */
 export async function readLogsApart(
   sources: readonly LogSource[],
@@ -46,11 +49,11 @@ export async function readLogsApart(
     });
     worker.on('error', (error) => {
       end();
-      reject(error instanceof Error ? error : new Error(String(error)));
+      reject(new ReadingStopped(error instanceof Error ? error.message : String(error)));
     });
     worker.on('exit', (code) => {
       end();
-      reject(new Error(`the reading stopped (${code})`)); // no effect where it already ended well
+      reject(new ReadingStopped(`the reading stopped (${code})`)); // no effect where it already ended well
     });
   });
 }

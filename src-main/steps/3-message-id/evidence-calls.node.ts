@@ -11,7 +11,7 @@ import { followMail } from '../../protocols/maillog/follow-log.node.ts';
 import { readQuery } from '../../protocols/maillog/follow.ts';
 import type { LogSource } from '../../protocols/maillog/log-source.node.ts';
 import type { MaillogFacts } from '../../protocols/maillog/maillog-facts.ts';
-import { readLogsApart } from '../../protocols/maillog/run-log-worker.node.ts';
+import { readLogsApart, ReadingStopped } from '../../protocols/maillog/run-log-worker.node.ts';
 import { CallFailure, type CallContext, type Handlers } from '../calls.node.ts';
 import { followedMail } from './followed-mail.ts';
 
@@ -116,7 +116,8 @@ async function readInto(sources: readonly LogSource[], context: CallContext, cut
   } catch (error) {
     if (context.signal.aborted) throw error;
     context.ports.log(`mail log not read: ${error instanceof Error ? error.message : String(error)}`);
-    throw new CallFailure('file-unreadable', { name: names.slice(0, 200) });
+    const code = error instanceof ReadingStopped ? 'reading-stopped' : 'file-unreadable';
+    throw new CallFailure(code, { name: names.slice(0, 200) });
   }
   if (facts.understood === 0) throw new CallFailure('not-a-log', { name: names.slice(0, 200) });
   logsOf.set(context.caseFile().id, sources);
