@@ -5,12 +5,8 @@ import './style/tokens.css';
 import './style/base.css';
 import './ui/inputs.css';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { App } from './App.tsx';
 import { listen } from './todoku.ts';
-
-// zod would otherwise probe `new Function`, which the content policy refuses and reports.
-z.config({ jitless: true });
 
 listen();
 const root = document.getElementById('root');

@@ -8,6 +8,8 @@ import { pageScheme } from './page-protocol.ts';
 const paperPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 /** A page that is not laid out by then never will be; the slowest measured (40 pages) takes a fiftieth. */
 const longestMilliseconds = 60_000;
+/** The next paper is soon asked for (masked, then not; PDF, then print): its window's process is kept for so long. */
+const keptMilliseconds = 30_000;
 
 /**
  * The paper's own page numbers and running head are page margin boxes, which Chromium prints from 131 on. An older
@@ -29,9 +31,12 @@ function plainLine(contentHtml: string, side: 'left' | 'right'): string {
   return `<div style="width:100%;padding:0 16mm;font:7.5pt sans-serif;color:#586b75;text-align:${side}">${contentHtml}</div>`;
 }
 
-export function createPdfPrinter(): PdfPrinter {
+/** @param parent the window that hidden ones close with, so that none of them keeps the app alive */
+export function createPdfPrinter(parent: () => BrowserWindow | null): PdfPrinter {
   const pages = new Map<string, string>();
   let paperSession: Session | null = null;
+  let kept: BrowserWindow | null = null;
+  let keptUntil: NodeJS.Timeout | undefined;
 
   function sessionForPaper(): Session {
     if (paperSession !== null) return paperSession;
@@ -46,16 +51,17 @@ export function createPdfPrinter(): PdfPrinter {
     return paperSession;
   }
 
-  async function withPaper<Result>(
-    html: string,
-    use: (window: BrowserWindow) => Promise<Result>,
-  ): Promise<Result> {
-    const path = `/${randomUUID()}`;
-    pages.set(path, html);
-    const window = new BrowserWindow({
+  function takeWindow(): BrowserWindow {
+    const ready = kept;
+    kept = null;
+    clearTimeout(keptUntil);
+    if (ready !== null && !ready.isDestroyed() && !ready.webContents.isCrashed()) return ready;
+    const above = parent();
+    return new BrowserWindow({
       show: false,
       width: 900,
       height: 1200,
+      ...(above === null ? {} : { parent: above }),
       webPreferences: {
         session: sessionForPaper(),
         sandbox: true,
@@ -65,6 +71,28 @@ export function createPdfPrinter(): PdfPrinter {
         spellcheck: false,
       },
     });
+  }
+
+  function keepWindow(window: BrowserWindow): void {
+    if (window.isDestroyed()) return;
+    if (kept !== null || window.getParentWindow() === null) {
+      window.destroy();
+      return;
+    }
+    kept = window;
+    keptUntil = setTimeout(() => {
+      kept = null;
+      if (!window.isDestroyed()) window.destroy();
+    }, keptMilliseconds);
+  }
+
+  async function withPaper<Result>(
+    html: string,
+    use: (window: BrowserWindow) => Promise<Result>,
+  ): Promise<Result> {
+    const path = `/${randomUUID()}`;
+    pages.set(path, html);
+    const window = takeWindow();
     let timer: NodeJS.Timeout | undefined;
     const tooLong = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
@@ -74,11 +102,15 @@ export function createPdfPrinter(): PdfPrinter {
     try {
       // The load event waits for fonts inside the text: they are requested by its own style sheet.
       const work = window.loadURL(`${pageScheme}://paper${path}`).then(() => use(window));
-      return await Promise.race([work, tooLong]);
+      const result = await Promise.race([work, tooLong]);
+      keepWindow(window);
+      return result;
+    } catch (error) {
+      if (!window.isDestroyed()) window.destroy();
+      throw error;
     } finally {
       clearTimeout(timer);
       pages.delete(path);
-      if (!window.isDestroyed()) window.destroy();
     }
   }
 

@@ -44,7 +44,7 @@ export function startProgram({ window, dataFolder, nameServers, log }: ProgramOp
     version: app.getVersion(),
     dialer: createDialer(),
     clock: { now: () => new Date() },
-    pdfPrinter: createPdfPrinter(),
+    pdfPrinter: createPdfPrinter(() => window.browserWindow()),
     fileChooser: createFileChooser(
       () => window.browserWindow(),
       () => todoku.session.settings.get().language,

@@ -190,6 +190,8 @@ export const words = {
   comparison: { ja: '同じ確認の前とあと', en: 'The same checks before and after' },
   bounces: { ja: '戻ってきたエラーメール', en: 'Bounces' },
   recipient: { ja: '宛先', en: 'Recipient' },
+  othersLeftOut: { ja: 'ほか{count}件', en: 'and {count} more' },
+  mailCount: { ja: '{count}通', en: 'Mails: {count}' },
   reason: { ja: '理由', en: 'Reason' },
   meaning: { ja: '意味', en: 'Meaning' },
   maillog: { ja: 'メールの記録', en: 'Mail log' },

@@ -1,9 +1,13 @@
 // What bounces and mail logs say, as blocks of the engineer's pages.
 import { columns, mono, strong, words, type Block, type Cell } from './block.ts';
-import type { ChecklistDocument } from './checklist-document.ts';
-import { plain } from './paper-text.ts';
+import type { BounceOnPaper, ChecklistDocument } from './checklist-document.ts';
+import { plain, rich } from './paper-text.ts';
 
-/** @returns a row for each bounced recipient: who, why, what it means */
+/** Of recipients and replies that say the same, so many are printed; the JSON checklist holds all. */
+const mostRecipients = 5;
+const mostReplies = 2;
+
+/** @returns a row for each carrier and reason: who, how many, why, what it means */
 export function bounceBlocks(document: ChecklistDocument): readonly Block[] {
   const { bounces } = document.engineer;
   if (bounces.length === 0) return [];
@@ -15,13 +19,44 @@ export function bounceBlocks(document: ChecklistDocument): readonly Block[] {
         ['reason', 20],
         ['meaning', 50],
       ]),
-      rows: bounces.map(({ recipient, carrier, reason, mark, meaning, diagnostic }) => [
-        { text: mono(recipient), small: [words(carrier)] },
-        { mark, small: [words(reason)] },
-        { text: meaning, small: [mono(diagnostic)].filter((line) => line.length > 0) },
-      ]),
+      rows: alike(bounces).map(([first, ...others]) => {
+        const all = [first, ...others];
+        const recipients = different(all.map(({ recipient }) => recipient));
+        const replies = different(all.map(({ diagnostic }) => diagnostic));
+        const left = recipients.length - mostRecipients;
+        return [
+          {
+            text: strong(first.carrier),
+            small: [
+              ...recipients.slice(0, mostRecipients).map(mono),
+              ...(left > 0 ? [rich('othersLeftOut', document.language, { count: left })] : []),
+            ],
+          },
+          {
+            mark: first.mark,
+            small: [words(first.reason), rich('mailCount', document.language, { count: all.length })],
+          },
+          { text: first.meaning, small: replies.slice(0, mostReplies).map(mono) },
+        ];
+      }),
     },
   ];
+}
+
+/** @returns bounces of one carrier and reason together, the most frequent first */
+function alike(bounces: readonly BounceOnPaper[]): readonly (readonly [BounceOnPaper, ...BounceOnPaper[]])[] {
+  const groups = new Map<string, [BounceOnPaper, ...BounceOnPaper[]]>();
+  for (const bounce of bounces) {
+    const key = JSON.stringify([bounce.carrier, bounce.reason, bounce.mark.kind, bounce.meaning]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [bounce]);
+    else group.push(bounce);
+  }
+  return [...groups.values()].sort((a, b) => b.length - a.length);
+}
+
+function different(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].filter((text) => text !== '');
 }
 
 /** @returns the mail log's figures per carrier and the signs of trouble found in it */

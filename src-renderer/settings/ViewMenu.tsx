@@ -5,14 +5,19 @@ import { IconAdjustmentsHorizontal, IconInfoCircle, IconKeyboard, IconServer2 } 
 import { useEffect, useState, type ComponentProps, type ReactNode } from 'react';
 import { call } from '../todoku.ts';
 import { CarrierToggle } from '../ui/CarrierToggle.tsx';
+import { later } from '../ui/later.tsx';
 import { useUi } from '../ui/ui-context.ts';
 import { useWizard } from '../wizard/wizard-context.ts';
 import { AboutDialog } from './AboutDialog.tsx';
-import { NameServersDialog } from './NameServersDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import './ViewMenu.css';
 
 type Dialog = 'name-servers' | 'shortcuts' | 'about';
+
+const nameServersDialog = later(async () => {
+  await import('../wizard/zod-without-eval.ts');
+  return (await import('./NameServersDialog.tsx')).NameServersDialog;
+});
 
 /** Asks the menu to open; the frame's menu item does so. */
 export const openViewMenu = 'todoku-open-view-menu';
@@ -92,7 +97,7 @@ export function ViewMenu() {
           </div>
         </Popover.Dropdown>
       </Popover>
-      <NameServersDialog opened={dialog === 'name-servers'} onClose={close} />
+      <nameServersDialog.Part opened={dialog === 'name-servers'} onClose={close} />
       <ShortcutsDialog opened={dialog === 'shortcuts'} onClose={close} />
       <AboutDialog opened={dialog === 'about'} onClose={close} />
     </>

@@ -2,13 +2,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { View } from '../../src-main/contract/view.ts';
 import { HomePage } from '../home/HomePage.tsx';
-import { LabBanner } from '../lab/LabBanner.tsx';
 import { openViewMenu } from '../settings/ViewMenu.tsx';
 import { call, onCommand, useFailure } from '../todoku.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { useUi } from '../ui/ui-context.ts';
 import { forgetFailure } from '../todoku.ts';
-import { CasePage } from './CasePage.tsx';
+import { casePage, labBanner } from './later-parts.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
 import { RoadRail } from './RoadRail.tsx';
@@ -66,6 +65,13 @@ export function Window({ view }: { readonly view: View }) {
     [open, move, openGlossary],
   );
   useTitle(wizard);
+  useEffect(() => {
+    const soon = setTimeout(() => {
+      casePage.load();
+      labBanner.load();
+    }, 0); // behind the first picture
+    return () => clearTimeout(soon);
+  }, []);
 
   const page = place.at === 'page' && open !== null ? place.page : null;
   return (
@@ -87,9 +93,9 @@ export function Window({ view }: { readonly view: View }) {
             onOpen={(target) => move({ to: 'page', page: target })}
           />
         )}
-        <PageBoundary key={toHash(place)}>{page === null ? <HomePage /> : <CasePage />}</PageBoundary>
+        <PageBoundary key={toHash(place)}>{page === null ? <HomePage /> : <casePage.Part />}</PageBoundary>
         {open?.practice === true && labOpen && (
-          <LabBanner
+          <labBanner.Part
             lab={wizard.lab}
             onClose={() => {
               setLabOpen(false);
