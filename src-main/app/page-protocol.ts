@@ -54,15 +54,18 @@ export function pageFile(folder: string, pathname: string): string | null {
 
 /**
  * Serves the page to one session.
- * @returns resolves once the page itself has been handed out: its process is being started then, and ours has time
+ * @returns resolves once the page's styles, the last it waits for, have been handed out: its own process is at work
+ * then, and ours has time; at the latest a second after the page was asked for
  */
 export function servePage(protocol: Protocol, folder: string): Promise<void> {
   let handedOut = (): void => undefined;
   const asked = new Promise<void>((resolve) => {
     handedOut = resolve;
   });
+  let latest: NodeJS.Timeout | null = null;
   protocol.handle(pageScheme, async (request) => {
-    setImmediate(handedOut);
+    latest ??= setTimeout(handedOut, 1000);
+    if (request.url.endsWith('.css')) setImmediate(handedOut);
     const address = new URL(request.url);
     const file =
       address.host === 'todoku' && request.method === 'GET' ? pageFile(folder, address.pathname) : null;
