@@ -5,7 +5,7 @@ import { IconAdjustmentsHorizontal, IconInfoCircle, IconKeyboard, IconServer2 } 
 import { useEffect, useState, type ComponentProps, type ReactNode } from 'react';
 import { call } from '../todoku.ts';
 import { CarrierToggle } from '../ui/CarrierToggle.tsx';
-import { later } from '../ui/later.tsx';
+import { later } from '../ui/later.ts';
 import { useUi } from '../ui/ui-context.ts';
 import { useWizard } from '../wizard/wizard-context.ts';
 import { AboutDialog } from './AboutDialog.tsx';

@@ -7,7 +7,7 @@ import { call, onCommand, useFailure } from '../todoku.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { useUi } from '../ui/ui-context.ts';
 import { forgetFailure } from '../todoku.ts';
-import { casePage, labBanner } from './later-parts.tsx';
+import { casePage, labBanner } from './later-parts.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
 import { RoadRail } from './RoadRail.tsx';

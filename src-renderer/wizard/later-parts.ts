@@ -1,5 +1,6 @@
 // What opens only in a case, loaded behind the first picture.
-import { later } from '../ui/later.tsx';
+import { createElement } from 'react';
+import { later } from '../ui/later.ts';
 import type { LabBannerProps } from '../lab/LabBanner.tsx';
 
 /** The screens of a case; an empty sheet for the blink until their code is there. */
@@ -8,7 +9,7 @@ export const casePage = later(
     await import('./zod-without-eval.ts');
     return (await import('./CasePage.tsx')).CasePage;
   },
-  <main className="sheet" id="main" tabIndex={-1} />,
+  createElement('main', { className: 'sheet', id: 'main', tabIndex: -1 }),
 );
 
 export const labBanner = later<LabBannerProps>(async () => {

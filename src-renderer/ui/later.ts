@@ -1,5 +1,5 @@
 // Parts of the page that the first picture does not need: their code is loaded behind it, so that the window is there sooner.
-import { useSyncExternalStore, type ComponentType, type ReactNode } from 'react';
+import { createElement, useSyncExternalStore, type ComponentType, type ReactNode } from 'react';
 
 /** A part and the order to load it before it is wanted. */
 export interface Later<Props extends object> {
@@ -34,7 +34,7 @@ export function later<Props extends object>(
     load,
     Part: (props) => {
       const Now = useSyncExternalStore(subscribe, () => Found);
-      return Now === null ? meanwhile : <Now {...props} />;
+      return Now === null ? meanwhile : createElement(Now, props);
     },
   };
 }
