@@ -1,5 +1,6 @@
 // Answers the rows that belong to the program as a whole: view, notices, settings, links, copying.
 import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { isAllowedLink } from './contract/links.ts';
 import type { CallArguments } from './contract/calls.ts';
 import type { ProgramContext } from './program-context.node.ts';
@@ -19,7 +20,7 @@ export const programCalls = {
   'rulebook.import': async (_input: object, context: ProgramContext) => {
     const path = await context.ports.fileChooser.chooseOpen('rulebook');
     if (path === null) return context.view();
-    const reading = context.rulebook.take(await rulebookText(path));
+    const reading = context.rulebook.take(await rulebookText(path), basename(path));
     if (!reading.ok)
       throw new CallFailure('not-a-rulebook', {
         detail: reading.detail === '' ? reading.problem : reading.detail,

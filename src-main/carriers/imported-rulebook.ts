@@ -32,6 +32,8 @@ const RulebookFile = z.strictObject({
   /** the day its rules were read */
   read: day,
   rules: z.array(RuleChange).min(1).max(500),
+  /** name of the file it was read from; written when it is taken, whatever the file says */
+  fileName: z.string().max(255).optional(),
 });
 
 export type ImportedRulebook = z.infer<typeof RulebookFile>;
@@ -129,6 +131,8 @@ export interface Rulebook {
   readonly read: string;
   /** who made the imported part; null while only the release's rules are in use */
   readonly origin: string | null;
+  /** file that the imported part was read from; empty where it is not known */
+  readonly fileName: string;
 }
 
 /** @returns the release's rules with an imported rulebook laid over them */
@@ -141,5 +145,6 @@ export function rulebookInUse(
     rules: withImported(rules, imported),
     read: rulebookDay(release, imported),
     origin: imported?.origin ?? null,
+    fileName: imported?.fileName ?? '',
   };
 }

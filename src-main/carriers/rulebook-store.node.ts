@@ -15,8 +15,8 @@ import { rulebookRead } from './sources.ts';
 export interface RulebookStore {
   /** the rules to judge by now; the same object until it changes */
   current(): Rulebook;
-  /** checks a file's text and uses it from now on; nothing changes when it is refused */
-  take(text: string): RulebookReading;
+  /** checks a file's text and uses it from now on; nothing changes when it is refused. @param fileName shown as origin */
+  take(text: string, fileName: string): RulebookReading;
   /** back to the release's own rules */
   remove(): void;
   /** resolves when all is on disk */
@@ -30,12 +30,13 @@ export function openRulebookStore(folder: string, log: (line: string) => void): 
   let writing: Promise<void> = Promise.resolve();
   return {
     current: () => current,
-    take(text) {
+    take(text, fileName) {
       const reading = readRulebook(text, rules);
       if (!reading.ok) return reading;
-      current = rulebookInUse(rules, rulebookRead, reading.rulebook);
+      const rulebook = { ...reading.rulebook, fileName: fileName.slice(0, 255) };
+      current = rulebookInUse(rules, rulebookRead, rulebook);
       writing = writing
-        .then(() => replaceFile(path, `${JSON.stringify(reading.rulebook, null, 1)}\n`))
+        .then(() => replaceFile(path, `${JSON.stringify(rulebook, null, 1)}\n`))
         .catch((error: unknown) => {
           log(`rulebook not saved: ${String(error)}`);
         });

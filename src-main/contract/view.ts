@@ -254,6 +254,12 @@ export interface RulesView {
   /** pieces of evidence by how many unknowns each would settle */
   readonly settle: readonly { readonly kind: EvidenceKind; readonly words: string; readonly count: number }[];
   readonly notes: readonly RichText[];
+  /** the rulebook in use: when it was read, where an imported one comes from, whether it grew old */
+  readonly rulebook?: {
+    readonly sentences: readonly RichText[];
+    readonly old: boolean;
+    readonly imported: boolean;
+  };
   /** texts that a shop can paste into its thank-you page, by carrier */
   readonly helpTexts?: readonly {
     readonly carrier: CarrierId;

@@ -42,7 +42,7 @@ export function judgeCase(
     language,
     now,
     masked,
-    rulebook: { read: rulebook.read, origin: rulebook.origin },
+    rulebook: { read: rulebook.read, origin: rulebook.origin, fileName: rulebook.fileName },
   };
 }
 

@@ -21,5 +21,5 @@ export interface JudgedCase {
   /** customers' addresses masked (paper and export; always on screen) */
   readonly masked: boolean;
   /** which rulebook judged; absent: the release's own */
-  readonly rulebook?: { readonly read: string; readonly origin: string | null };
+  readonly rulebook?: { readonly read: string; readonly origin: string | null; readonly fileName: string };
 }

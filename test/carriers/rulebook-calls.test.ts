@@ -58,15 +58,24 @@ test('imported, shown with its origin, kept, removed; a wrong file changes nothi
   expect(rule(after)?.rule).toContain('1 分に 5 通まで。');
   expect(rule(after)?.source?.caution).toContain('Support desk');
   expect(after.about.rulebookRead).toBe('2027-03-01');
-  expect(after.open?.rules.notes.map(plainWords).join()).toContain('Support desk');
+  const shown = after.open?.rules.rulebook;
+  expect(shown?.imported).toBe(true);
+  const said = shown?.sentences.map(plainWords).join('') ?? '';
+  for (const part of ['newer.json', 'Support desk', '2027-03-01', 'だれの署名もありません'])
+    expect(said).toContain(part);
   await todoku.close();
 
   todoku = start();
   const again = valueOf(await todoku.call('cases.create', {}));
   expect(again.about.rulebookRead).toBe('2027-03-01');
+  expect(again.open?.rules.rulebook?.sentences.map(plainWords).join('')).toContain('newer.json');
   const removed = valueOf(await todoku.call('rulebook.remove', {}));
   expect(removed.about.rulebookRead).toBe('2026-11-24');
   expect(rule(removed)?.rule).not.toContain('1 分に 5 通まで。');
+  expect(removed.open?.rules.rulebook?.imported).toBe(false);
+  expect(removed.open?.rules.rulebook?.sentences.map(plainWords)).toEqual([
+    'ルールは 2026-11-24 に読みました。',
+  ]);
   await todoku.close();
 
   writeFileSync(join(folder, 'rulebook.json'), 'damaged');

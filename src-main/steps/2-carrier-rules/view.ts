@@ -6,7 +6,7 @@ import { rulebookAgeWords } from '../../carriers/rulebook-age.ts';
 import { rulebookRead } from '../../carriers/sources.ts';
 import type { EvidenceKind } from '../../contract/evidence.ts';
 import { evidenceKinds } from '../../contract/evidence.ts';
-import { fill, fillRich, plainWords, type RichText } from '../../contract/text.ts';
+import { fill, fillRich, plainWords, visible, type RichText } from '../../contract/text.ts';
 import type { EvidenceGroup, Mark, PageView, RulesView, StampView } from '../../contract/view.ts';
 import { causeView, leadingCauses, ruledOutReason } from '../../triage/cause-view.ts';
 import { evidenceKindWords } from '../../wording/evidence-kinds.ts';
@@ -170,6 +170,7 @@ export function detail(judged: JudgedCase): RulesView {
       })),
     settle: settle(question, judged),
     notes: notesOf(judged),
+    rulebook: rulebookOf(judged),
     helpTexts: carriers.map(({ id, name }) => ({
       carrier: id,
       name: name[language],
@@ -193,13 +194,34 @@ function settle({ rules }: RulesInQuestion, { language }: JudgedCase): RulesView
     .map(([kind, count]) => ({ kind, words: evidenceKindWords[kind][language], count }));
 }
 
-function notesOf({ language, now, rulebook }: JudgedCase): readonly RichText[] {
+function rulebookOf({ language, now, rulebook }: JudgedCase): NonNullable<RulesView['rulebook']> {
   const read = rulebook?.read ?? rulebookRead;
   const origin = rulebook?.origin ?? null;
+  const file = rulebook?.fileName ?? '';
   const old = rulebookAgeWords(read, now);
+  return {
+    sentences: [
+      ...(old === null ? [] : [fillRich(old[language], { read })]),
+      ...(origin === null
+        ? old === null
+          ? [fillRich(words.rulebookOwn[language], { read })]
+          : []
+        : [
+            fillRich(words.rulebookImported[language], {
+              file: visible(file),
+              origin: visible(origin),
+              read,
+            }),
+            fillRich(words.rulebookUnsigned[language]),
+          ]),
+    ],
+    old: old !== null,
+    imported: origin !== null,
+  };
+}
+
+function notesOf({ language }: JudgedCase): readonly RichText[] {
   return [
-    ...(old === null ? [] : [fillRich(old[language], { read })]),
-    ...(origin === null ? [] : [fillRich(words.noteImported[language], { origin, read })]),
     fillRich(words.noteWords[language]),
     fillRich(words.noteNotSeen[language]),
     ...honestyNotes.map((note) => fillRich(note.text[language])),

@@ -60,9 +60,17 @@ export const words = {
     ja: '「未判定」は、まだ調べる材料がないという意味です。「判定不要」は、届いているので調べなくてよいという意味です。ルールの出どころは、行を開くと読めます。',
     en: '"Not judged" means there is no material yet. "Not needed" means mail arrives there. Open a row to see where its rule comes from.',
   },
-  noteImported: {
-    ja: '読みこんだルール集（{origin}、{read}）で判定しています。署名はありません。出どころを確かめてお使いください。',
-    en: 'Judged by an imported rulebook ({origin}, {read}). It is not signed; make sure where it comes from.',
+  rulebookOwn: {
+    ja: 'ルールは {read} に読みました。',
+    en: 'The rules were read on {read}.',
+  },
+  rulebookImported: {
+    ja: '読みこんだルール集で判定しています。ファイル「{file}」、作った人「{origin}」、ルールを読んだ日 {read}。',
+    en: 'Judged by an imported rulebook: file “{file}”, made by “{origin}”, rules read on {read}.',
+  },
+  rulebookUnsigned: {
+    ja: 'だれの署名もありません。出どころを確かめてお使いください。',
+    en: 'It is signed by nobody; make sure where it comes from.',
   },
   noteNotSeen: {
     ja: '「ルール未確認」は、その会社の文書を全部は読めていないため、ルールがないとは言えないという意味です。',

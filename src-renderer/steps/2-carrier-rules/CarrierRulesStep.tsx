@@ -14,6 +14,7 @@ import { useCase, useWizard } from '../../wizard/wizard-context.ts';
 import { HelpTexts } from './HelpTexts.tsx';
 import { Narrowing } from './Narrowing.tsx';
 import { RuleTable } from './RuleTable.tsx';
+import { RulebookInUse } from './RulebookInUse.tsx';
 import './CarrierRulesStep.css';
 
 export function CarrierRulesStep({ page }: { readonly page: PageView }) {
@@ -30,6 +31,7 @@ export function CarrierRulesStep({ page }: { readonly page: PageView }) {
       <Verdict {...page} />
       <Narrowing groups={rules.groups} />
       <RuleTable rules={rules} />
+      {rules.rulebook !== undefined && <RulebookInUse rulebook={rules.rulebook} />}
       {rules.settle.length > 0 && <Settle settle={rules.settle} />}
       {rules.causes.length > 0 && (
         <Section title={say('possibleCauses')} caption={say('certaintyCaption')}>

@@ -358,6 +358,11 @@ export const rules: RulesView = {
     },
   ],
   ruledOut: [{ title: 'サーバーの評判', reason: rich('メールソフトからのメールは届いています。') }],
+  rulebook: {
+    sentences: [rich('ルールは 2026-11-24 に読みました。')],
+    old: false,
+    imported: false,
+  },
   settle: [
     { kind: 'shop-mail', words: 'お店から届いたメール 1 通', count: 7 },
     { kind: 'maillog', words: 'サーバーのメール記録', count: 4 },

@@ -117,7 +117,7 @@ describe('the page', () => {
 test('a rulebook older than six months says so', () => {
   const notes = (now: string) =>
     detail(judgedFrom(seed, {}, { now }))
-      .notes.map(plainWords)
+      .rulebook?.sentences.map(plainWords)
       .join('\n');
   expect(notes('2026-12-01T00:00:00Z')).not.toContain('6 か月以上');
   expect(notes('2027-07-01T00:00:00Z')).toContain('6 か月以上');
