@@ -101,5 +101,7 @@ export const MailSource = z.strictObject({
   name: z.string().max(300),
   bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 50_000_000, 'too-large'),
   wholeSize: z.number().int().nonnegative(),
+  /** copied from a page: its letters were encoded anew on the way */
+  pasted: z.boolean().optional(),
 });
 export type MailSource = z.infer<typeof MailSource>;

@@ -27,7 +27,7 @@ async function bytesOf(file: File, most = mostBytes): Promise<Uint8Array<ArrayBu
 /** A pasted text as a source, in UTF-8. */
 export function textSource(name: string, text: string): MailSource {
   const bytes = new TextEncoder().encode(text);
-  return { name, bytes: bytes.slice(0, mostBytes), wholeSize: bytes.length };
+  return { name, bytes: bytes.slice(0, mostBytes), wholeSize: bytes.length, pasted: true };
 }
 
 /** What a file looks like by its name and first bytes: decides which screen takes it. */

@@ -18,6 +18,8 @@ export interface MailSourceBytes {
   readonly bytes: Uint8Array;
   /** size of the file where `bytes` is only its beginning */
   readonly wholeSize: number;
+  /** copied from a page: header lines are as they were, the body's letters were encoded anew */
+  readonly pasted?: boolean | undefined;
 }
 
 export type MailReading =
@@ -89,7 +91,9 @@ function factsOf(source: MailSourceBytes, role: MailFacts['role'], block: Header
     body.parts.find((part) => part.type.startsWith('text/') && !part.attached) ?? body.parts[0];
   const maker = messageIdMaker(idFields[0]?.name ?? '', messageIds);
   const from = addresses('from');
-  const faults = [...headerFaultsOf(fields.slice(0, mostKeptFields)), ...bodyFaultsOf(source.bytes, body)];
+  // A page encodes the body's letters anew: what is wrong with them then is the page's doing.
+  const bodyFaults = source.pasted === true ? [] : bodyFaultsOf(source.bytes, body);
+  const faults = [...headerFaultsOf(fields.slice(0, mostKeptFields)), ...bodyFaults];
   const subject = decodeHeaderText(first('subject')?.body ?? '');
   const transferEncoding = textPart?.transferEncoding ?? null;
   return {

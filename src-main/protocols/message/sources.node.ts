@@ -2,12 +2,13 @@
 // "show original" of Gmail, Yahoo!, Outlook on the web or a mail program.
 import MsgReader from '@kenjiuno/msgreader';
 import { latin1 } from './headers.ts';
+import { sourceOfPage } from './pasted-page.node.ts';
 import type { MailSourceBytes } from './read-mail.node.ts';
 
 /** Mails of one mbox that are looked at. */
 const mostMails = 1000;
-/** A page's own words stand at the top of a pasted text; beyond this the text is taken as it is. */
-const searched = 32_000;
+/** What kind of file it is shows in its first line. */
+const searched = 2000;
 
 /**
  * @param source name, bytes and whole size of a dropped file or a pasted text
@@ -22,9 +23,15 @@ export function mailsIn(source: MailSourceBytes): readonly MailSourceBytes[] {
   const emlx = /^\d{1,9}[ \t]*\r?\n/.exec(text);
   if (emlx !== null && /\.emlx$/i.test(source.name)) {
     const start = emlx[0].length;
-    return [{ ...source, bytes: plain.subarray(start, start + Number.parseInt(emlx[0], 10)) }];
+    return [rewritten(source, { bytes: plain.subarray(start, start + Number.parseInt(emlx[0], 10)) })];
   }
-  return [{ ...source, bytes: withoutPageWords(plain, text) }];
+  return [rewritten(source, sourceOfPage(plain, source.pasted === true))];
+}
+
+/** What was taken off is not missing: only a source that came cut stays shorter than the whole. */
+function rewritten(source: MailSourceBytes, now: Pick<MailSourceBytes, 'bytes' | 'pasted'>): MailSourceBytes {
+  const whole = source.bytes.length >= source.wholeSize;
+  return { ...source, ...now, wholeSize: whole ? now.bytes.length : source.wholeSize };
 }
 
 function isCompoundFile(bytes: Uint8Array): boolean {
@@ -77,53 +84,4 @@ function splitMbox(source: MailSourceBytes): readonly MailSourceBytes[] {
     const part = bytes.subarray(start, starts[index + 1] ?? bytes.length);
     return { name: `${source.name} #${String(index + 1)}`, bytes: part, wholeSize: part.length };
   });
-}
-
-/** The first field of a mail as sources begin with; a page's own table has other names or other words around it. */
-const firstFields =
-  /^(?:Delivered-To|Return-Path|X-Received|Received|ARC-Seal|X-Apparently-To|X-Originating-IP|X-Account-Key|X-Mozilla-Status|Authentication-Results|DKIM-Signature):/i;
-/** No equals sign: `h=From:To:Subject` is a tag of a signature, not a field. */
-const anyField = /^[!-9;<>-~]{2,60}[ \t]*:/;
-const pageWords =
-  /^(?:元のメッセージ|メッセージ ID|メッセージのソース|Original Message|Message ID|Download Original|オリジナルをダウンロード|ヘッダー|メッセージの詳細)/;
-
-function withoutPageWords(bytes: Uint8Array, text: string): Uint8Array {
-  const utf8 = Buffer.from(text, 'latin1').toString('utf8');
-  const lines = text.split('\n');
-  const first = lines.find((line) => line.trim() !== '') ?? '';
-  const page = pageWords.test(utf8.trimStart().replace(/^\ufeff/, ''));
-  if (!page && anyField.test(first.replace(/^\xef\xbb\xbf/, ''))) return repairFolding(bytes, text);
-  let at = 0;
-  for (const [index, line] of lines.entries()) {
-    const next = lines[index + 1] ?? '';
-    const begins =
-      firstFields.test(line) ||
-      (!page && anyField.test(line) && (anyField.test(next) || /^[ \t]/.test(next)));
-    if (begins && index > 0) return repairFolding(bytes.subarray(at), text.slice(at));
-    at += line.length + 1;
-  }
-  return bytes;
-}
-
-const machineField =
-  /^(?:Received|DKIM-Signature|ARC-[A-Za-z-]+|Authentication-Results|X-[A-Za-z0-9-]+|Received-SPF):/i;
-
-/** Copying from a page can lose the white space that marks a continued line: then no line of the header has any. */
-function repairFolding(bytes: Uint8Array, text: string): Uint8Array {
-  const end = text.search(/\r?\n\r?\n/);
-  const header = end < 0 ? text : text.slice(0, end);
-  const lines = header.split('\n');
-  if (lines.some((line) => /^[ \t]+\S/.test(line))) return bytes;
-  let field = '';
-  let stray = 0;
-  for (const line of lines) {
-    if (anyField.test(line)) field = line;
-    else if (line.trim() !== '' && machineField.test(field)) stray++;
-    else if (line.trim() !== '') return bytes;
-  }
-  if (stray === 0) return bytes;
-  const repaired = lines
-    .map((line) => (anyField.test(line) || line.trim() === '' ? line : `\t${line}`))
-    .join('\n');
-  return Buffer.concat([Buffer.from(repaired, 'latin1'), Buffer.from(bytes.subarray(header.length))]);
 }

@@ -22,6 +22,18 @@ let lastRead: {
   readonly mails: readonly ReadMail[];
 } | null = null;
 
+/** The mail, and what was gathered for the names that only it carries: no verdict may rest on a mail that is gone. */
+const ofShopMail = [
+  'shopMail',
+  'envelopeDomainRecords',
+  'ehloNameRecords',
+  'messageIdDomainRecords',
+  'dkim',
+  'spfEvaluations',
+  'dmarc',
+  'mailServerComparison',
+] as const;
+
 export const handlers: Handlers<
   | 'message.read'
   | 'message.forget'
@@ -34,7 +46,7 @@ export const handlers: Handlers<
   'message.read': readMails,
   'message.forget': ({ role }, context) => {
     const names = {
-      shop: ['shopMail', 'envelopeDomainRecords', 'ehloNameRecords', 'messageIdDomainRecords', 'dkim'],
+      shop: ofShopMail,
       program: ['programMail'],
       bounces: ['bounces'],
       maillog: ['maillog'],
@@ -106,7 +118,15 @@ async function keepMail(
     applyFacts(caseFile, role === 'shop' ? { shopMail: fact } : { programMail: fact }, now),
   );
   if (role === 'program') return;
-  const records = await gatherForMail(chosen.mail, chosen.bytes, context.ports.resolver, at, context.signal);
+  const { resolver } = context.ports;
+  const records = await gatherForMail(
+    chosen.mail,
+    chosen.bytes,
+    resolver,
+    at,
+    context.signal,
+    chosen.pasted,
+  );
   // The mail is read: a cancel now only stops the questions about its names.
   if (!context.signal.aborted) context.update((caseFile, now) => applyFacts(caseFile, records, now));
 }
@@ -124,7 +144,7 @@ async function readAll(
     if (sources.length > 1) context.work(source.name, index / sources.length, null);
     for (const part of mailsIn(source).slice(0, mostMails - mails.length)) {
       const reading = await readMail(part, role);
-      if (reading.ok) mails.push({ mail: reading.mail, bytes: part.bytes });
+      if (reading.ok) mails.push({ mail: reading.mail, bytes: part.bytes, pasted: part.pasted === true });
       else
         failure ??= new CallFailure(reading.code, { name: source.name, size: sizeWords(source.wholeSize) });
     }

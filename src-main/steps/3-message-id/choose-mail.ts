@@ -6,6 +6,8 @@ import { sameOwner } from '../../protocols/message/registered-domain.ts';
 export interface ReadMail {
   readonly mail: MailFacts;
   readonly bytes: Uint8Array;
+  /** its body went through a page */
+  readonly pasted?: boolean;
 }
 
 /**

@@ -23,6 +23,7 @@ const messageIdTypes: readonly RecordType[] = ['A', 'AAAA', 'MX', 'TXT'];
  * @param mail the shop's mail
  * @param bytes its source, whole, for the signatures; null where only its facts are left
  * @param at ISO 8601 UTC
+ * @param pasted the body came by a page: a signature that does not fit proves nothing then
  */
 export async function gatherForMail(
   mail: MailFacts,
@@ -30,6 +31,7 @@ export async function gatherForMail(
   resolver: Resolver,
   at: string,
   signal?: AbortSignal,
+  pasted = false,
 ): Promise<MailRecords> {
   const [envelope, ehlo, messageId, dkim] = await Promise.all([
     recordsOf(domainOf(mail.leaving.envelopeSender ?? ''), wholeDomain, resolver, at, signal),
@@ -37,7 +39,7 @@ export async function gatherForMail(
     recordsOf(messageIdParts(mail.messageIds)?.right ?? null, messageIdTypes, resolver, at, signal),
     bytes === null || mail.notes.includes('cut-off') || mail.headerOnly === true
       ? null
-      : signaturesOf(bytes, resolver, at, signal),
+      : signaturesOf(bytes, resolver, at, signal).then((fact) => (pasted ? onlyGood(fact) : fact)),
   ]);
   return {
     envelopeDomainRecords: envelope,
@@ -74,6 +76,11 @@ async function signaturesOf(
 ): Promise<Fact<DkimFacts>> {
   const { facts, answers } = await verifyDkim(bytes, resolver, signal);
   return known(facts, evidenceOf(answers), at);
+}
+
+function onlyGood(fact: Fact<DkimFacts>): Fact<DkimFacts> | null {
+  const bad = fact.state === 'known' && fact.value.signatures.some(({ result }) => result !== 'pass');
+  return bad ? null : fact;
 }
 
 function evidenceOf(answers: readonly DnsAnswer[]): ReturnType<typeof dnsEvidence>[] {

@@ -11,7 +11,8 @@ import { readMail } from '../../../src-main/protocols/message/read-mail.node.ts'
 import { mailsIn } from '../../../src-main/protocols/message/sources.node.ts';
 import { step } from '../../../src-main/steps/3-message-id/step.ts';
 import { cleanMails } from '../../fixtures/mail/clean-mails.ts';
-import { faultMails } from '../../fixtures/mail/fault-mails.ts';
+import { faultMails, type FaultMail } from '../../fixtures/mail/fault-mails.ts';
+import { pasteForms } from '../../fixtures/mail/paste-forms.ts';
 import { oddVariants, receivedStyles } from '../../fixtures/mail/received-styles.ts';
 import { domain, ecCube2, goodHost } from '../../fixtures/mail/shop-mails.ts';
 
@@ -21,9 +22,10 @@ const at = '2026-11-24T02:00:00.000Z';
 async function judged(
   source: string,
   gone: readonly string[] = [],
+  pasted = false,
 ): Promise<{ fails: string[]; notes: string[] }> {
   const bytes = Buffer.from(source, 'latin1');
-  const [part] = mailsIn({ name: 'order.eml', bytes, wholeSize: bytes.length });
+  const [part] = mailsIn({ name: 'order.eml', bytes, wholeSize: bytes.length, pasted });
   if (part === undefined) throw new Error('no mail');
   const reading = await readMail(part, 'shop');
   if (!reading.ok) throw new Error(reading.code);
@@ -83,5 +85,36 @@ describe('Received lines of many systems', () => {
 
   it.each(receivedStyles)('$name: localhost.localdomain', async ({ line }) => {
     expect(await judged(mail(line('localhost.localdomain')))).toEqual({ fails: ['ehlo-name'], notes: [] });
+  });
+});
+
+/** What lies in the body's bytes and line ends, which no page hands on as they were. */
+const ofTheBody = ['iso-2022-jp', 'line-ends', 'line-length', 'message-size', 'transfer-encoding'];
+const all: readonly FaultMail[] = [
+  ...cleanMails.map(({ name, source }) => ({ name, source, fails: [] })),
+  ...faultMails,
+];
+
+describe.each(pasteForms.map((form, number) => ({ ...form, number })))('pasted: $name', (form) => {
+  // Each form meets the seed case and a fourth of the others, so that every mail is pasted four times.
+  const mails = all.filter(({ name }, index) => index % 4 === form.number % 4 || name === 'the seed case');
+  it('finds what the file shows, and nothing that the way caused', async () => {
+    for (const { name, source, fails, notes, gone } of mails) {
+      const pasted = await judged(form.paste(source()), gone, true);
+      // Without indentation a line that was no field can't be told from the rest of the field above it.
+      const lost = form.flat === true ? [...ofTheBody, 'header-syntax'] : ofTheBody;
+      const lasting = (ids: readonly string[]): string[] => ids.filter((id) => !lost.includes(id)).sort();
+      expect({ name, fails: lasting(pasted.fails) }).toEqual({ name, fails: lasting(fails) });
+      expect({ name, caused: pasted.fails.filter((id) => !fails.includes(id)) }).toEqual({ name, caused: [] });
+      if (notes !== undefined) expect(pasted.notes).toEqual(notes);
+    }
+  });
+
+  it('says where only the header came along', async () => {
+    const bytes = Buffer.from(form.paste(ecCube2()), 'latin1');
+    const [part] = mailsIn({ name: 'pasted', bytes, wholeSize: bytes.length, pasted: true });
+    const reading = part === undefined ? null : await readMail(part, 'shop');
+    const notes = reading?.ok === true ? reading.mail.notes : ['not read'];
+    expect(notes).toEqual(form.whole ? [] : ['header-only']);
   });
 });
