@@ -150,9 +150,14 @@ function withoutWordsBelow(bytes: Uint8Array): Uint8Array {
   const lines = latin1(bytes).split('\n');
   let last = lines.length;
   while (last > 0 && isPageEnd(lines[last - 1] ?? '')) last--;
-  const blank = lines.findIndex((line, index) => line.trim() === '' && (lines[index - 1] ?? '').trim() !== '');
+  const blank = lines.findIndex(
+    (line, index) => line.trim() === '' && (lines[index - 1] ?? '').trim() !== '',
+  );
   if (last === lines.length || (blank >= 0 && blank < last)) return bytes;
-  return bytes.subarray(0, lines.slice(0, last).reduce((sum, line) => sum + line.length + 1, 0));
+  return bytes.subarray(
+    0,
+    lines.slice(0, last).reduce((sum, line) => sum + line.length + 1, 0),
+  );
 }
 
 function isPageEnd(line: string): boolean {

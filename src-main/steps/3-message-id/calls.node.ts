@@ -9,6 +9,7 @@ import { readMail } from '../../protocols/message/read-mail.node.ts';
 import { mailsIn } from '../../protocols/message/sources.node.ts';
 import { CallFailure, type CallContext, type Handlers } from '../calls.node.ts';
 import { chooseMail, type ReadMail } from './choose-mail.ts';
+import { forgetShopMail } from './forget-shop-mail.ts';
 import { gatherForMail, recordsOf } from './gather.node.ts';
 import { mailEvidence } from './mail-evidence.ts';
 
@@ -22,18 +23,6 @@ let lastRead: {
   readonly mails: readonly ReadMail[];
 } | null = null;
 
-/** The mail, and what was gathered for the names that only it carries: no verdict may rest on a mail that is gone. */
-const ofShopMail = [
-  'shopMail',
-  'envelopeDomainRecords',
-  'ehloNameRecords',
-  'messageIdDomainRecords',
-  'dkim',
-  'spfEvaluations',
-  'dmarc',
-  'mailServerComparison',
-] as const;
-
 export const handlers: Handlers<
   | 'message.read'
   | 'message.forget'
@@ -46,12 +35,13 @@ export const handlers: Handlers<
   'message.read': readMails,
   'message.forget': ({ role }, context) => {
     const names = {
-      shop: ofShopMail,
       program: ['programMail'],
       bounces: ['bounces'],
       maillog: ['maillog'],
     } as const;
-    context.update((caseFile, at) => forgetFacts(caseFile, names[role], at));
+    context.update((caseFile, at) =>
+      role === 'shop' ? forgetShopMail(caseFile, at) : forgetFacts(caseFile, names[role], at),
+    );
     return context.view();
   },
   'message.choose': async ({ role, number }, context) => {
@@ -119,14 +109,7 @@ async function keepMail(
   );
   if (role === 'program') return;
   const { resolver } = context.ports;
-  const records = await gatherForMail(
-    chosen.mail,
-    chosen.bytes,
-    resolver,
-    at,
-    context.signal,
-    chosen.pasted,
-  );
+  const records = await gatherForMail(chosen.mail, chosen.bytes, resolver, at, context.signal, chosen.pasted);
   // The mail is read: a cancel now only stops the questions about its names.
   if (!context.signal.aborted) context.update((caseFile, now) => applyFacts(caseFile, records, now));
 }

@@ -105,7 +105,10 @@ describe.each(pasteForms.map((form, number) => ({ ...form, number })))('pasted: 
       const lost = form.flat === true ? [...ofTheBody, 'header-syntax'] : ofTheBody;
       const lasting = (ids: readonly string[]): string[] => ids.filter((id) => !lost.includes(id)).sort();
       expect({ name, fails: lasting(pasted.fails) }).toEqual({ name, fails: lasting(fails) });
-      expect({ name, caused: pasted.fails.filter((id) => !fails.includes(id)) }).toEqual({ name, caused: [] });
+      expect({ name, caused: pasted.fails.filter((id) => !fails.includes(id)) }).toEqual({
+        name,
+        caused: [],
+      });
       if (notes !== undefined) expect(pasted.notes).toEqual(notes);
     }
   });
