@@ -91,7 +91,8 @@ describe('hostile zones', () => {
     expect(performance.now() - started).toBeLessThan(40_000);
     const texts = shownTexts(judged);
     expect(texts.length).toBeGreaterThan(50);
-    for (const text of texts) {
+    // The break between two lines of a corrected record is our own, and stands alone.
+    for (const text of texts.filter((one) => one !== '\n')) {
       expect(text).not.toMatch(acting);
       expect(text.length).toBeLessThan(9000);
     }
