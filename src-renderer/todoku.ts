@@ -5,6 +5,7 @@ import type { CallInput, CallName, CallOutput } from '../src-main/contract/calls
 import type { Failure, Reply } from '../src-main/contract/failure.ts';
 import type { Progress, TodokuBridge } from '../src-main/contract/progress.ts';
 import type { View } from '../src-main/contract/view.ts';
+import { sameParts } from './same-parts.ts';
 
 declare global {
   interface Window {
@@ -46,7 +47,7 @@ function without<Value>(record: Readonly<Partial<Record<CallName, Value>>>, name
 /** Begins to listen to pushed messages and asks for the first view. Called once by main.tsx. */
 export function listen(): void {
   window.todoku.onProgress((message) => {
-    if (message.kind === 'view') view = message.view;
+    if (message.kind === 'view') view = sameParts(view, message.view);
     else if (message.kind === 'work') {
       const running = works[message.call];
       if (running === undefined) return; // an answer has overtaken its last progress message
@@ -77,7 +78,7 @@ export async function call<Name extends CallName>(
   const reply = (await window.todoku.call(name, input)) as Reply<CallOutput<Name>>;
   works = without(works, name);
   if (!reply.ok) failures = { ...failures, [name]: reply.failure };
-  else if (isView(reply.value)) view = reply.value;
+  else if (isView(reply.value)) view = sameParts(view, reply.value);
   changed();
   return reply;
 }

@@ -64,7 +64,8 @@ export function PaperPreview({ html, whole, title }: PaperPreviewProps) {
     // Each window has its own constructor; a sheet of another document would be refused.
     const Sheet = (view as Window & typeof globalThis).CSSStyleSheet;
     const style = new Sheet();
-    style.replaceSync(parts.style);
+    // The frame is as high as its paper; a scroll bar would only take width from it.
+    style.replaceSync(`${parts.style}\nhtml { overflow: hidden; }`);
     inside.adoptedStyleSheets = [style];
     setLength(inside.documentElement.scrollHeight);
   };

@@ -1,16 +1,20 @@
 // The SPF record as the receiver reads it: term by term, what matched, what it cost. A row where there is room and the
 // record is short, a column otherwise. The list is real; the line art is for the eye only.
 import { IconMail } from '@tabler/icons-react';
+import { memo } from 'react';
 import { fillRich, visible } from '../../../src-main/contract/text.ts';
 import type { SpfDnsView, SpfTermView } from '../../../src-main/contract/view.ts';
 import { Phrases } from '../../ui/Phrases.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { MarkShape, StatusMark } from '../../ui/StatusMark.tsx';
+import { useSlices } from '../../ui/slices.ts';
 import { useUi } from '../../ui/ui-context.ts';
 import { display } from '../../wording/format.ts';
 import { labels } from '../../wording/labels.ts';
 import { LookupMeter } from './LookupMeter.tsx';
 import './SpfTrace.css';
+
+const termsAtOnce = 16;
 
 export interface SpfTraceProps {
   readonly spfDns: SpfDnsView;
@@ -23,6 +27,9 @@ export function SpfTrace({ spfDns, address, broken }: SpfTraceProps) {
   const { say, language } = useUi();
   const { record, terms } = spfDns;
   const title = fillRich(labels[broken ? 'traceTitleNow' : 'traceTitle'][language]);
+  const short = fitsInARow(terms);
+  const last = terms.findLastIndex((term) => term.reached);
+  const drawn = useSlices(terms.length, termsAtOnce);
   if (record === null) {
     return (
       <Section title={title}>
@@ -30,13 +37,16 @@ export function SpfTrace({ spfDns, address, broken }: SpfTraceProps) {
       </Section>
     );
   }
-  const short = fitsInARow(terms);
   const result = spfDns.identities[0];
   return (
     <Section title={title} caption={say('traceOrder')}>
       <div className={`spf-trace ${short ? 'spf-trace--short' : ''}`}>
         <div className="spf-trace__inner">
-          <ol className="spf-trace__terms" aria-label={say('traceOf', { domain: record.domain })}>
+          <ol
+            className="spf-trace__terms"
+            aria-label={say('traceOf', { domain: record.domain })}
+            aria-busy={drawn < terms.length ? true : undefined}
+          >
             <li className="spf-term spf-term--travelled">
               <p className="spf-term__token mono">v=spf1</p>
               <p className="spf-term__stop">
@@ -50,13 +60,8 @@ export function SpfTrace({ spfDns, address, broken }: SpfTraceProps) {
                 {address !== null && <p className="mono spf-term__address">{address}</p>}
               </div>
             </li>
-            {terms.map((term, place) => (
-              <TraceTerm
-                key={place}
-                term={term}
-                place={place + 1}
-                travelled={terms.slice(place + 1).some((next) => next.reached)}
-              />
+            {terms.slice(0, drawn).map((term, place) => (
+              <TraceTerm key={place} term={term} place={place + 1} travelled={place < last} />
             ))}
           </ol>
           <div className="spf-trace__foot">
@@ -83,7 +88,7 @@ function fitsInARow(terms: readonly SpfTermView[]): boolean {
   return terms.length <= 4 && characters <= 62 && terms.every((term) => term.depth === 0);
 }
 
-function TraceTerm(props: {
+const TraceTerm = memo(function TraceTerm(props: {
   readonly term: SpfTermView;
   readonly place: number;
   readonly travelled: boolean;
@@ -125,7 +130,7 @@ function TraceTerm(props: {
       </div>
     </li>
   );
-}
+});
 
 /** The first sentence is the term's meaning, the rest says what happened. */
 function cut(sentence: string): readonly [string, string] {

@@ -1,7 +1,7 @@
 // One rule: what is asked, each carrier's verdict as mark and word, one line of what was learned; opens to its source,
 // evidence and what would settle it.
 import { IconChevronDown } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import type { CarrierId } from '../../../src-main/contract/answers.ts';
 import type { RuleRowView } from '../../../src-main/contract/view.ts';
 import { FindingDetail } from '../../ui/FindingList.tsx';
@@ -16,7 +16,7 @@ export interface RuleRowProps {
   readonly withLearned: boolean;
 }
 
-export function RuleRow({ row, carriers, withLearned }: RuleRowProps) {
+export const RuleRow = memo(function RuleRow({ row, carriers, withLearned }: RuleRowProps) {
   const { say } = useUi();
   const [open, setOpen] = useState(false);
   const detailId = useId();
@@ -57,7 +57,7 @@ export function RuleRow({ row, carriers, withLearned }: RuleRowProps) {
       </tr>
     </>
   );
-}
+});
 
 function Cell({ row, carrier }: { readonly row: RuleRowView; readonly carrier: CarrierId }) {
   const cell = row.cells.find((one) => one.carrier === carrier);

@@ -1,11 +1,12 @@
 // Rules x carriers as a real table: leads first, then broken, then kept. Column heads repeat whether mail arrives.
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { RuleRow } from './RuleRow.tsx';
 import type { RuleRowView, RulesView } from '../../../src-main/contract/view.ts';
 import { RichWords } from '../../ui/RichWords.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { ChoiceLine } from '../../ui/ChoiceLine.tsx';
+import { useSlices } from '../../ui/slices.ts';
 import { useUi } from '../../ui/ui-context.ts';
 import { display } from '../../wording/format.ts';
 import './RuleTable.css';
@@ -13,20 +14,28 @@ import './RuleTable.css';
 type Rows = 'all' | 'failed' | 'unknown';
 const first: readonly string[] = ['docomo', 'au', 'softbank'];
 
-export function RuleTable({ rules }: { readonly rules: RulesView }) {
+const rowsAtOnce = 8;
+
+export function RuleTable(props: { readonly rules: RulesView }) {
   const { say } = useUi();
+  // A newer view is drawn into the rows between other work.
+  const rules = useDeferredValue(props.rules);
   const [rows, setRows] = useState<Rows>('all');
   const [scope, setScope] = useState<'first' | 'all'>('first');
   const many = rules.carriers.length > 3;
-  const carriers =
-    scope === 'all' || !many
-      ? rules.carriers
-      : rules.carriers.filter((carrier) => first.includes(carrier.id));
+  const carriers = useMemo(
+    () =>
+      scope === 'all' || !many
+        ? rules.carriers
+        : rules.carriers.filter((carrier) => first.includes(carrier.id)),
+    [rules.carriers, scope, many],
+  );
   const withLearned = carriers.length <= 4;
   const inScope = rules.rows.filter((row) =>
     row.cells.some((cell) => carriers.some((one) => one.id === cell.carrier) && says(cell.mark.kind)),
   );
   const shown = inScope.filter((row) => rows === 'all' || row.cells.some((cell) => carriers.some((one) => one.id === cell.carrier) && matches(rows, cell))); // prettier-ignore
+  const drawn = useSlices(shown.length, rowsAtOnce, `${rows} ${scope}`);
   return (
     <Section
       title={say('matrixTitle')}
@@ -57,7 +66,10 @@ export function RuleTable({ rules }: { readonly rules: RulesView }) {
         </div>
       }
     >
-      <table className={`rules ${withLearned ? '' : 'rules--many'}`}>
+      <table
+        className={`rules ${withLearned ? '' : 'rules--many'}`}
+        aria-busy={drawn < shown.length ? true : undefined}
+      >
         <thead>
           <tr>
             <th scope="col" className="rules__rule">
@@ -74,7 +86,7 @@ export function RuleTable({ rules }: { readonly rules: RulesView }) {
           </tr>
         </thead>
         <tbody>
-          {shown.map((row) => (
+          {shown.slice(0, drawn).map((row) => (
             <RuleRow key={row.topic} row={row} carriers={carriers} withLearned={withLearned} />
           ))}
         </tbody>

@@ -1,12 +1,16 @@
 // The mail's header as a letter: the broken line first, the bad part marked, what it means beside it.
 import { NativeSelect } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { HeaderRowView, MailView } from '../../../src-main/contract/view.ts';
 import { RichWords } from '../../ui/RichWords.tsx';
 import { MarkShape } from '../../ui/StatusMark.tsx';
+import { useSlices } from '../../ui/slices.ts';
 import { useUi } from '../../ui/ui-context.ts';
 import { display } from '../../wording/format.ts';
 import './HeaderLetter.css';
+
+const rowsAtOnce = 16;
 
 export function HeaderLetter({
   mail,
@@ -19,6 +23,7 @@ export function HeaderLetter({
   readonly onChoose: (number: number) => void;
 }) {
   const { say } = useUi();
+  const drawn = useSlices(mail.rows.length, rowsAtOnce, mail.name);
   return (
     <section className="letter" aria-label={say('headerOf', { name: mail.name })}>
       <div className="letter__head">
@@ -48,8 +53,8 @@ export function HeaderLetter({
           {display(note)}
         </p>
       ))}
-      <dl className="letter__rows">
-        {mail.rows.map((row, place) => (
+      <dl className="letter__rows" aria-busy={drawn < mail.rows.length ? true : undefined}>
+        {mail.rows.slice(0, drawn).map((row, place) => (
           <Row key={`${row.name} ${place}`} row={row} />
         ))}
       </dl>
@@ -57,7 +62,7 @@ export function HeaderLetter({
   );
 }
 
-function Row({ row }: { readonly row: HeaderRowView }) {
+const Row = memo(function Row({ row }: { readonly row: HeaderRowView }) {
   const { say } = useUi();
   const bad = row.mark.kind === 'bad' || row.mark.kind === 'warn';
   return (
@@ -90,4 +95,4 @@ function Row({ row }: { readonly row: HeaderRowView }) {
       </dd>
     </div>
   );
-}
+});

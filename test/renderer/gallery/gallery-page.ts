@@ -165,6 +165,8 @@ function stillness(): Promise<unknown> {
 }
 
 async function settled(page: Page, state: GalleryState): Promise<void> {
+  // long lists come in slices
+  await page.waitForFunction(() => document.querySelector('.sheet [aria-busy="true"]:not(button)') === null);
   await page.evaluate(() => document.fonts.ready);
   if (state.running !== undefined) {
     await page.waitForTimeout(450); // what takes shorter shows nothing
