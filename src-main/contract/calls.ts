@@ -60,7 +60,9 @@ export const calls = {
     role: z.enum(['shop', 'program']),
     sources: z.array(MailSource).min(1).max(200),
   }),
-  'message.forget': z.strictObject({ role: z.enum(['shop', 'program', 'bounces', 'maillog']) }),
+  'message.forget': z.strictObject({ role: z.enum(['shop', 'program', 'bounces', 'maillog', 'server']) }),
+  /** what the shop's server answered to the see-it-now commands, pasted from a terminal; read only, never run */
+  'message.readServerReport': z.strictObject({ text: z.string().min(1).max(200_000) }),
   'message.confirmWriter': z.strictObject({ shopSoftware: ShopSoftwareId }),
   'message.chooseServer': z.strictObject({ server: ServerId }),
   /** another one of the mails that were handed over together (an mbox, several files) */

@@ -12,6 +12,7 @@ export const failureCodes = [
   'not-a-mail',
   'not-a-log',
   'no-log-read',
+  'not-a-server-reply', // nothing in the pasted text was an answer to one of the commands
   'empty-file',
   'file-too-large',
   'file-unreadable',

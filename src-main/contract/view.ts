@@ -297,6 +297,10 @@ export interface MessageView {
   readonly newHostName: { readonly name: string; readonly mark: Mark; readonly sentence: RichText } | null;
   readonly bounces: BouncesView | null;
   readonly maillog: MaillogView | null;
+  /** what the shop's server itself answered, as pasted; absent until it was */
+  readonly serverReport?: {
+    readonly rows: readonly { readonly name: string; readonly value: string; readonly mark: Mark }[];
+  };
 }
 
 export interface MailView {

@@ -79,6 +79,16 @@ export const failureWords: {
       en: 'Use /var/log/maillog or /var/log/mail.log of the server, packed or not.',
     },
   },
+  'not-a-server-reply': {
+    message: {
+      ja: '貼られた文から、サーバーの返事を読みとれませんでした。',
+      en: 'No reply of the server was found in the pasted text.',
+    },
+    next: {
+      ja: '「いまの状態を見る」のコマンドと、その下に出た行を、いっしょに貼ってください。',
+      en: 'Paste the commands of “See it now” together with the lines that came below them.',
+    },
+  },
   'no-log-read': {
     message: { ja: 'まだメールの記録を読んでいません。', en: 'No mail log has been read yet.' },
     next: { ja: '先に、メールの記録をお選びください。', en: 'Choose the mail log first.' },

@@ -207,5 +207,14 @@ export const messageLabels = {
   followShow: { ja: 'アドレスを伏せずに見る', en: 'Show addresses in full' },
   followShort: { ja: '2 文字以上で書いてください。', en: 'Write two characters or more.' },
   followMail: { ja: '{ids} {sender}', en: '{ids} {sender}' },
+  serverTitle: { ja: 'サーバーの返事を貼る', en: 'Paste the server’s replies' },
+  serverWords: {
+    ja: '「いまの状態を見る」のコマンドと、その下に出た行を、そのまま貼ります。読むだけで、実行はしません。パスワードは残しません。',
+    en: 'Paste the commands of “See it now” with the lines below them. They are only read, never run; passwords are not kept.',
+  },
+  serverLabel: { ja: 'コマンドとその返事', en: 'Commands and their replies' },
+  serverRead: { ja: '返事を読む', en: 'Read the replies' },
+  serverDone: { ja: 'サーバーの返事を読みました。', en: 'The server’s replies were read.' },
+  serverForget: { ja: 'この返事を取り除く', en: 'Remove these replies' },
   judgement: { ja: '判定', en: 'Result' },
 } as const satisfies Record<string, Text>;

@@ -4,6 +4,7 @@ import type { CallArguments } from '../../contract/calls.ts';
 import type { MailSource } from '../../contract/inputs.ts';
 import { known } from '../../facts/fact.ts';
 import type { MailFacts } from '../../protocols/message/mail-facts.ts';
+import { readServerReport, withEarlier } from '../../servers/server-report/read-server-report.ts';
 import { shownAs } from '../../protocols/message/shown.node.ts';
 import { readMail } from '../../protocols/message/read-mail.node.ts';
 import { mailsIn } from '../../protocols/message/sources.node.ts';
@@ -12,6 +13,7 @@ import { chooseMail, type ReadMail } from './choose-mail.ts';
 import { forgetShopMail } from './forget-shop-mail.ts';
 import { gatherForMail, recordsOf } from './gather.node.ts';
 import { mailEvidence } from './mail-evidence.ts';
+import { mailboxesElsewhere } from './server-report.ts';
 
 /** Mails of one drop that are read at most; an mbox can hold thousands. */
 const mostMails = 500;
@@ -31,6 +33,7 @@ export const handlers: Handlers<
   | 'message.chooseServer'
   | 'message.nameHost'
   | 'message.markApplied'
+  | 'message.readServerReport'
 > = {
   'message.read': readMails,
   'message.forget': ({ role }, context) => {
@@ -38,6 +41,7 @@ export const handlers: Handlers<
       program: ['programMail'],
       bounces: ['bounces'],
       maillog: ['maillog'],
+      server: ['serverReport'],
     } as const;
     context.update((caseFile, at) =>
       role === 'shop' ? forgetShopMail(caseFile, at) : forgetFacts(caseFile, names[role], at),
@@ -74,6 +78,25 @@ export const handlers: Handlers<
   },
   'message.markApplied': ({ fix, applied }, context) => {
     context.update((caseFile, at) => applyFix(caseFile, fix, applied, at));
+    return context.view();
+  },
+  'message.readServerReport': ({ text }, context) => {
+    const { answers, facts } = context.caseFile();
+    const reading = readServerReport(text, {
+      domain: answers.shopDomain,
+      mailboxesElsewhere: mailboxesElsewhere(facts),
+    });
+    if (reading === null) throw new CallFailure('not-a-server-reply');
+    context.update((caseFile, at) => {
+      const { serverReport } = caseFile.facts;
+      const earlier = serverReport?.state === 'known' ? serverReport : null;
+      const evidence = [
+        ...(earlier?.evidence.slice(-4) ?? []),
+        { source: 'shop server', lines: reading.lines, at },
+      ];
+      const report = withEarlier(earlier?.value ?? null, reading.report);
+      return applyFacts(caseFile, { serverReport: known(report, evidence, at) }, at);
+    });
     return context.view();
   },
 };

@@ -18,6 +18,7 @@ import { display } from '../../wording/format.ts';
 import { PageFrame } from '../../wizard/PageFrame.tsx';
 import { useWizard } from '../../wizard/wizard-context.ts';
 import { NewName } from './NewName.tsx';
+import { ServerReply } from './ServerReply.tsx';
 import { SubSteps } from './SubSteps.tsx';
 import './Fix.css';
 
@@ -53,6 +54,7 @@ export function Fix({ page, message }: { readonly page: PageView; readonly messa
           stamp={null}
           beside={<SubSteps current="fix" handedOver={handedOver} />}
         />
+        <ServerReply report={message.serverReport} />
       </PageFrame>
     );
   }
@@ -112,6 +114,7 @@ export function Fix({ page, message }: { readonly page: PageView; readonly messa
         </div>
       )}
       <FixCard key={fix.id} fix={fix} message={message} />
+      <ServerReply report={message.serverReport} />
     </PageFrame>
   );
 }
