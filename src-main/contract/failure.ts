@@ -13,6 +13,7 @@ export const failureCodes = [
   'not-a-log',
   'no-log-read',
   'not-a-server-reply', // nothing in the pasted text was an answer to one of the commands
+  'mails-gone',
   'empty-file',
   'file-too-large',
   'file-unreadable',

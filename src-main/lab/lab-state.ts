@@ -14,6 +14,8 @@ export interface LabMail {
   readonly subject: string;
   /** the bounce that came back for it, for `mailSource`; absent where none could come back */
   readonly bounceId?: string;
+  /** it stayed on the server (or was never written): nobody holds its source */
+  readonly neverLeft?: true;
 }
 
 export interface LabState {

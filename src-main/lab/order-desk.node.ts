@@ -72,7 +72,7 @@ export function createOrderDesk(
     log.splice(0, Math.max(0, log.length - logLinesKept));
   };
   const keepMail = (mail: LabMail, source: Uint8Array | null): void => {
-    mails.push(mail);
+    mails.push(source === null ? { ...mail, neverLeft: true } : mail);
     if (source !== null) sources.set(mail.id, source);
     for (const old of mails.splice(0, Math.max(0, mails.length - mailsKept))) {
       sources.delete(old.id);

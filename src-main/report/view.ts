@@ -175,12 +175,13 @@ function labView(lab: LabState, language: Language): LabView {
           })),
       };
     }),
-    inbox: [...lab.mails].reverse().flatMap(({ id, carrier, subject, at, bounceId }) => {
+    inbox: [...lab.mails].reverse().flatMap(({ id, carrier, subject, at, bounceId, neverLeft }) => {
       const base = { carrier, name: carrierName(carrier, language), at };
       const mail = { ...base, id, kind: 'mail' as const, subject };
+      const left = neverLeft === true ? [] : [mail];
       return bounceId === undefined
-        ? [mail]
-        : [mail, { ...base, id: bounceId, kind: 'bounce' as const, subject: bounceSubject }];
+        ? left
+        : [...left, { ...base, id: bounceId, kind: 'bounce' as const, subject: bounceSubject }];
     }),
   };
 }

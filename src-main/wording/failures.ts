@@ -89,6 +89,16 @@ export const failureWords: {
       en: 'Paste the commands of “See it now” together with the lines that came below them.',
     },
   },
+  'mails-gone': {
+    message: {
+      ja: 'いっしょに入れたほかのメールは、アプリを閉じると手元に残りません。',
+      en: 'The other mails handed over together are not kept when the app closes.',
+    },
+    next: {
+      ja: '見るときは、同じファイルをもう一度入れてください。',
+      en: 'To look at one, hand over the same file again.',
+    },
+  },
   'no-log-read': {
     message: { ja: 'まだメールの記録を読んでいません。', en: 'No mail log has been read yet.' },
     next: { ja: '先に、メールの記録をお選びください。', en: 'Choose the mail log first.' },

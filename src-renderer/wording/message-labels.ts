@@ -65,6 +65,10 @@ export const messageLabels = {
   checkMaillog: { ja: 'メール記録を調べる', en: 'Check a mail log' },
   practiceInbox: { ja: '練習用の携帯に届いたメール', en: 'Mails on the practice phone' },
   useThisMail: { ja: 'このメールを渡す', en: 'Hand this one over' },
+  practiceInboxNone: {
+    ja: '買い物のメールは、サーバーから 1 通も出ていません。メールがないときは、サーバーの記録（ログ）を入れてください。',
+    en: 'No mail of these orders has left the server. Where there is no mail, hand over the server’s log instead.',
+  },
   practiceInboxEmpty: {
     ja: 'まだ届いていません。上の「練習場をひらく」から、「買ってみる」を押してください。',
     en: 'Nothing arrived yet. Open the practice shop above and place an order.',

@@ -70,7 +70,7 @@ export const callCases: readonly CallCase[] = [
   ],
   ['message.choose', { role: 'shop', number: -1 }, 'bad-input'],
   ['message.choose', { role: 'shop', number: 1.5 }, 'bad-input'],
-  ['message.choose', { role: 'shop', number: 7 }, 'bad-input'],
+  ['message.choose', { role: 'shop', number: 7 }, 'mails-gone'],
   ['message.nameHost', { hostName: 'a;b' }, 'host-name'],
   ['message.chooseServer', { server: '__proto__' }, 'bad-input'],
   ['message.markApplied', { fix: 'x'.repeat(61), applied: true }, 'bad-input'],

@@ -22,6 +22,11 @@ test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s', a
   lab = await startLab(id, { speed: 100 });
   await lab.buy();
   expect(outcomesOf(lab)).toEqual(scenario.expected.before);
+  // A mail is offered for reading where, and only where, somebody holds it.
+  const sources = lab
+    .state()
+    .mails.map((mail) => [mail.neverLeft !== true, (lab?.mailSource(mail.id) ?? null) !== null]);
+  expect(sources.every(([offered, held]) => offered === held)).toBe(true);
   lab.fixZone();
   if (scenario.expected.needsRename) {
     lab.rename(scenario.shop.properHostName);

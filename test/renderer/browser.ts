@@ -1,6 +1,6 @@
 // The real page with the fake bridge in today's Chromium: built once, served on loopback, opened in a state.
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
@@ -10,7 +10,8 @@ import type { View } from '../../src-main/contract/view.ts';
 const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
 );
-const folder = resolve(import.meta.dirname, '../../out/test/renderer-page');
+/** One a process: two test files at once would empty each other's page. */
+const folder = resolve(import.meta.dirname, `../../out/test/renderer-page/${process.pid}`);
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -60,7 +61,11 @@ export interface Browsing {
 
 /** Builds and serves the page and starts the browser. */
 export async function startBrowsing(): Promise<Browsing> {
-  await build({ configFile: resolve(import.meta.dirname, 'vite.config.ts'), logLevel: 'error' });
+  await build({
+    configFile: resolve(import.meta.dirname, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: folder },
+  });
   const server = await serve();
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
@@ -136,6 +141,7 @@ export async function startBrowsing(): Promise<Browsing> {
     async close() {
       await browser.close();
       await new Promise((done) => server.close(done));
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -50,7 +50,8 @@ export const handlers: Handlers<
   },
   'message.choose': async ({ role, number }, context) => {
     const { id } = context.caseFile();
-    const mails = lastRead?.caseId === id && lastRead.role === role ? lastRead.mails : [];
+    if (lastRead?.caseId !== id || lastRead.role !== role) throw new CallFailure('mails-gone');
+    const { mails } = lastRead;
     if (mails[number] === undefined) throw new CallFailure('bad-input');
     await keepMail(mails, role, number, context);
     return context.view();

@@ -97,6 +97,8 @@ function stateOf(judged: JudgedCase): State {
   const rich = (word: keyof typeof words): RichText => fillRich(words[word][language]);
   const applied = caseFile.applied.length > 0;
   if (facts.shopMail?.state !== 'known') {
+    const other = facts.maillog?.state === 'known' || facts.bounces?.state === 'known';
+    if (other) return stateOfRecords(judged);
     return {
       mark: mark('ask', 'notJudged', language),
       finding: say('findAsk'),
@@ -141,6 +143,26 @@ function stateOf(judged: JudgedCase): State {
     stamp: 'ok',
     next: say('nextGo'),
     done: true,
+  };
+}
+
+/** No mail yet, but a log or bounces: what they show counts, and the mail is still asked for. */
+function stateOfRecords(judged: JudgedCase): State {
+  const { language, caseFile } = judged;
+  const say = (word: keyof typeof words, args: Args = {}): string => fill(words[word][language], args);
+  const faults = stepFindings(judged).filter(
+    ({ verdict, check }) => verdict === 'fail' && check.weight === 'fault',
+  );
+  const applied = caseFile.applied.length > 0;
+  const bad = faults.length > 0;
+  return {
+    mark: bad ? mark('bad', 'toFix', language) : mark('ask', 'notJudged', language),
+    finding: bad ? say(applied ? 'findApplied' : 'findBad', { count: faults.length }) : say('findOther'),
+    headline: say(bad ? 'headOtherBad' : 'headOther'),
+    lead: fillRich(words.leadOther[language]),
+    stamp: bad ? 'bad' : null,
+    next: say(bad ? (applied ? 'nextRestart' : 'nextFix') : 'nextOther'),
+    done: bad && applied,
   };
 }
 

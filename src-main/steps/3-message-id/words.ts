@@ -20,6 +20,14 @@ export const words = {
     ja: 'EC-CUBE から届いたメールを 1 通、お借りします。',
     en: 'Lend us one mail that EC-CUBE sent.',
   },
+  headOther: {
+    ja: '記録から分かることを、先にまとめました。',
+    en: 'This is what the records tell so far.',
+  },
+  headOtherBad: {
+    ja: '記録に、直すところが出ています。',
+    en: 'The records show something to repair.',
+  },
   headThree: {
     ja: '3 か所で、サーバーの名前が初期設定のままです。',
     en: 'The server’s name is still the default, in three places.',
@@ -41,6 +49,10 @@ export const words = {
     ja: '届いたメールそのものに、原因が残っています。ファイルで入れても、見出しを貼り付けても大丈夫です。',
     en: 'The cause shows in the mail itself. Drop the file, or paste its header.',
   },
+  leadOther: {
+    ja: '下に結果があります。EC-CUBE から届いたメールも 1 通入れると、メールの見出しまで見られます。',
+    en: 'The results are below. With one mail that EC-CUBE sent, its header can be looked at too.',
+  },
   leadThree: {
     ja: '[[名のり|ehlo]]、[[封筒の差出人|envelope-sender]]、[[整理番号|message-id]]に、同じ仮の名前が出ています。どれか 1 つでも断る理由になります。**サーバーの名前を直すと、3 つとも変わります**。',
     en: '[[EHLO|ehlo]], [[envelope sender|envelope-sender]] and [[Message-ID|message-id]] carry the same stand-in name. Each alone can be a reason to refuse. **Naming the server changes all three.**',
@@ -59,12 +71,17 @@ export const words = {
   },
 
   findAsk: { ja: 'メールを待っています', en: 'Waiting for a mail' },
+  findOther: { ja: '記録を見ました', en: 'Records read' },
   findBad: { ja: '要修正 {count} 件', en: '{count} to fix' },
   findAdvice: { ja: '注意 {count} 件', en: '{count} to note' },
   findOk: { ja: '問題なし', en: 'No problem' },
   findApplied: { ja: '直しました', en: 'Changed' },
 
   nextAsk: { ja: 'メールを入れると、すぐに見ます。', en: 'The mail is read as soon as it is here.' },
+  nextOther: {
+    ja: 'メールも 1 通入れると、もっと分かります。',
+    en: 'One mail from the shop would tell more.',
+  },
   nextFix: { ja: '次は、直す手順です。約 5 分かかります。', en: 'Next: how to fix it, about 5 minutes.' },
   nextRestart: { ja: '次は、新しい名前を効かせます。', en: 'Next: put the new name in force.' },
   nextGo: { ja: '次の STEP へ進めます。', en: 'You can go on.' },

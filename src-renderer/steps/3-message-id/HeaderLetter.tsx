@@ -6,6 +6,8 @@ import type { HeaderRowView, MailView } from '../../../src-main/contract/view.ts
 import { RichWords } from '../../ui/RichWords.tsx';
 import { MarkShape } from '../../ui/StatusMark.tsx';
 import { useSlices } from '../../ui/slices.ts';
+import { useFailure } from '../../todoku.ts';
+import { FailureNote } from '../../ui/FailureNote.tsx';
 import { useUi } from '../../ui/ui-context.ts';
 import { display } from '../../wording/format.ts';
 import './HeaderLetter.css';
@@ -24,6 +26,7 @@ export function HeaderLetter({
 }) {
   const { say } = useUi();
   const drawn = useSlices(mail.rows.length, rowsAtOnce, mail.name);
+  const failure = useFailure('message.choose');
   return (
     <section className="letter" aria-label={say('headerOf', { name: mail.name })}>
       <div className="letter__head">
@@ -48,6 +51,7 @@ export function HeaderLetter({
           }}
         />
       )}
+      {failure !== null && <FailureNote failure={failure} />}
       {mail.notes.map((note) => (
         <p key={note} className="letter__note">
           {display(note)}

@@ -23,7 +23,7 @@ export function PracticeInbox({ lab, role }: { readonly lab: LabView; readonly r
     <Section title={say('practiceInbox')}>
       {failure !== null && <FailureNote failure={failure} />}
       {mails.length === 0 ? (
-        <p className="caption">{say('practiceInboxEmpty')}</p>
+        <p className="caption">{say(lab.orders.length === 0 ? 'practiceInboxEmpty' : 'practiceInboxNone')}</p>
       ) : (
         <ul className="practice-inbox">
           {mails.map((mail) => (

@@ -125,7 +125,7 @@ describe('message.read', () => {
       'bad-input',
     );
     expect(await codeOf(() => handlers['message.choose']({ role: 'program', number: 0 }, context))).toBe(
-      'bad-input',
+      'mails-gone',
     );
   });
 

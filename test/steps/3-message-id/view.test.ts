@@ -96,3 +96,16 @@ describe('the seed case', () => {
     }
   });
 });
+
+describe('a log or bounces without a mail', () => {
+  it('is no longer only waiting for a mail', async () => {
+    const seen = await judged(seedMail());
+    const facts = { bounces: known([], [], at) };
+    const view = page({ ...seen, facts, findings: new Map() });
+    expect([view.finding, view.headline]).toEqual([
+      '記録を見ました',
+      '記録から分かることを、先にまとめました。',
+    ]);
+    expect(page({ ...seen, facts: {}, findings: new Map() }).finding).toBe('メールを待っています');
+  });
+});
