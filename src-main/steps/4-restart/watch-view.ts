@@ -97,7 +97,10 @@ const certificateWords = {
 type CertificateRow = NonNullable<WatchView['certificates']>[number];
 
 /** Ports that show the same certificate share a row: most servers use one for all. */
-function certificateViews(rows: readonly WatchedCertificate[], language: Language): readonly CertificateRow[] {
+function certificateViews(
+  rows: readonly WatchedCertificate[],
+  language: Language,
+): readonly CertificateRow[] {
   const views: CertificateRow[] = [];
   for (const row of [...rows].sort((one, other) => one.port - other.port)) {
     const view = certificateView(row, language);
