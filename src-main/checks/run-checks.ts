@@ -34,7 +34,7 @@ export function runCheck(check: Check, facts: Facts): Finding {
       return {
         check,
         verdict: 'unknown',
-        sentence: check.wording.unknown,
+        sentence: withoutValues(check.wording.unknown),
         args: {},
         evidence: fact?.evidence ?? [],
         settledBy: factOrigins[name].settledBy,
@@ -60,6 +60,13 @@ export function runCheck(check: Check, facts: Facts): Finding {
     settledBy: judgement.settledBy ?? null,
     missing: judgement.missing ?? null,
   };
+}
+
+const nothingKnown: Text = { ja: 'まだ、わかりません。', en: 'Not known yet.' };
+
+/** A sentence that names values can't be said before there are any. */
+function withoutValues(sentence: Text): Text {
+  return /\{[a-z]/i.test(sentence.ja + sentence.en) ? nothingKnown : sentence;
 }
 
 function sentenceOf(check: Check, { verdict, variant }: Judgement): Text {

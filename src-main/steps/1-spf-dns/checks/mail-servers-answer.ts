@@ -29,6 +29,10 @@ export const mailServersAnswer = defineCheck({
       en: 'The name server {servers} has no address.',
     },
     unknown: {
+      ja: '封筒の差出人と名のりのネームサーバーは、まだ調べられていません。',
+      en: 'The name servers of envelope domain and EHLO name have not been looked at yet.',
+    },
+    'unknown:silent': {
       ja: '封筒の差出人と名のりのネームサーバーから、返事がそろいませんでした（{servers}）。',
       en: 'Not every name server of envelope domain and EHLO name answered ({servers}).',
     },

@@ -25,7 +25,11 @@ export const nameServersAnswer = defineCheck({
       ja: 'ネームサーバー {servers} に、住所がありません。',
       en: 'The name server {servers} has no address.',
     },
-    unknown: { ja: '{servers} から、返事がありませんでした。', en: '{servers} did not answer.' },
+    unknown: {
+      ja: 'ネームサーバーの返事を、まだ調べられていません。',
+      en: 'The name servers have not been looked at yet.',
+    },
+    'unknown:silent': { ja: '{servers} から、返事がありませんでした。', en: '{servers} did not answer.' },
     'unknown:refuses': {
       ja: '{servers} に、問い合わせを断られました。',
       en: '{servers} refused the question.',
@@ -80,6 +84,7 @@ export function judgeAnswering(comparisons: readonly ServerComparison[]): Judgem
   if (refusing !== '')
     return { verdict: 'unknown', variant: 'refuses', args: { servers: refusing }, settledBy: 'dns' };
   const silent = of('silent', 'lame');
-  if (silent !== '') return { verdict: 'unknown', args: { servers: silent }, settledBy: 'dns' };
+  if (silent !== '')
+    return { verdict: 'unknown', variant: 'silent', args: { servers: silent }, settledBy: 'dns' };
   return { verdict: 'pass', args: { servers: answering } };
 }
