@@ -8,13 +8,15 @@ export type NamedDial =
   | { readonly found: true; readonly address: string; readonly dialled: Dialled }
   | { readonly found: false; readonly why: 'no-such-name' | 'no-address' | 'no-answer' };
 
-const mostAddresses = 4;
-
 /**
  * @param target a host name or address with port and time limit (for each address tried)
- * @returns the first connection that answers (IPv4 first, at most four addresses), else the last failure
+ * @returns the first connection that answers (IPv4 first, by default at most four addresses), else the last failure
  */
-export async function dialName(resolver: Resolver, dialer: Dialer, target: DialTarget): Promise<NamedDial> {
+export async function dialName(
+  resolver: Resolver,
+  dialer: Dialer,
+  { mostAddresses = 4, ...target }: DialTarget & { readonly mostAddresses?: number },
+): Promise<NamedDial> {
   const looked = await addressesOf(resolver, target.host, target.signal);
   if (!Array.isArray(looked))
     return { found: false, why: looked as 'no-such-name' | 'no-address' | 'no-answer' };

@@ -13,11 +13,12 @@ import { known, type Fact } from '../../facts/fact.ts';
 import type { NamesFacts } from '../../facts/names-facts.ts';
 import { hostings } from '../../hosting/index.ts';
 import { hostNameKind, isPublicKind } from '../../protocols/message/host-name-kind.ts';
-import type { Ports } from '../../ports.ts';
+import type { Dialer, Ports } from '../../ports.ts';
 import type { GreetingFacts, OutboundPort25Facts, WatchFacts } from '../../protocols/smtp/smtp-facts.ts';
 import { CallFailure, type CallContext, type Handlers } from '../calls.node.ts';
-import { anybodyAnswers, probeOutboundPort25 } from './outbound-port-25.node.ts';
+import { anybodyAnswers, probeOutboundPort25, type ControlWorld } from './outbound-port-25.node.ts';
 import { rereadNames, spfOf } from './names.node.ts';
+import { createPace, type Pace } from './pace.node.ts';
 import { panelOf } from './panel.ts';
 import { downSince, downTimes, livePorts } from './timeline.ts';
 import { watchedHost } from './view.ts';
@@ -98,7 +99,9 @@ function startWatching(context: CallContext, host: string): void {
   const { ports } = context;
   const lab = context.lab();
   const practice = lab !== null && context.caseFile().practice !== null;
-  const pace = practice ? 'practice' : 'real';
+  const kind = practice ? 'practice' : 'real';
+  const pace = paceOf(ports, interval[kind]);
+  const controls = { resolver: ports.resolver, pace };
   context.background(watchName, async (signal) => {
     let asked = false;
     const ended = await watchServer({
@@ -107,12 +110,13 @@ function startWatching(context: CallContext, host: string): void {
       clock: ports.clock,
       host,
       signal,
-      intervalMilliseconds: interval[pace],
-      timeoutMilliseconds: patience[pace],
+      intervalMilliseconds: interval[kind],
+      pace,
+      timeoutMilliseconds: patience[kind],
       trust: practice ? lab.trust() : undefined,
       certificateNames: certificateNames(context.caseFile(), host),
       // The practice world has no line that could fail.
-      lineAnswers: practice ? undefined : () => anybodyAnswers(ports, signal),
+      lineAnswers: practice ? undefined : () => anybodyAnswers(controls, signal),
       onLook: (watch, read) => {
         if (signal.aborted) return;
         const greeting = read?.facts.port === watch.before?.port ? read : null;
@@ -128,12 +132,21 @@ function startWatching(context: CallContext, host: string): void {
         );
         if (!asked && isPort25Suspicious(watch)) {
           asked = true;
-          void askControlHosts(context, ports, signal);
+          void askControlHosts(context, controls, signal);
         }
       },
     });
     if (!signal.aborted) keepWatch(context, ended);
   });
+}
+
+/** One pace for each world, so that a watch that is started anew does not dial a second time within the same second. */
+const paces = new WeakMap<Dialer, Pace>();
+
+function paceOf({ dialer, clock }: Ports, gapMilliseconds: number): Pace {
+  const pace = paces.get(dialer) ?? createPace(dialer, clock, gapMilliseconds);
+  paces.set(dialer, pace);
+  return pace;
 }
 
 /** Names that clients know the server by: a certificate must carry one of them. */
@@ -238,8 +251,12 @@ function isPort25Suspicious(watch: WatchFacts): boolean {
   return seen && silent && livePorts(watch).length > 0;
 }
 
-async function askControlHosts(context: CallContext, ports: Ports, signal: AbortSignal): Promise<void> {
-  const found = await probeOutboundPort25(ports, { signal });
+async function askControlHosts(
+  context: CallContext,
+  controls: ControlWorld,
+  signal: AbortSignal,
+): Promise<void> {
+  const found = await probeOutboundPort25(controls, { signal });
   if (signal.aborted) return;
   context.update((caseFile, at) => applyFacts(caseFile, { outboundPort25: port25Fact(found, at) }, at));
 }

@@ -6,6 +6,7 @@ import type { DnsAnswer, ServerComparison } from '../../protocols/dns/answer.ts'
 import { compareNameServers } from '../../protocols/dns/each-name-server.ts';
 import { normalName, reverseName } from '../../protocols/dns/name.ts';
 import { startElapsed } from './elapsed.node.ts';
+import { pause } from './pause.node.ts';
 
 export interface NamesOptions {
   readonly resolver: Resolver;
@@ -128,17 +129,5 @@ function saidBy(answer: DnsAnswer | undefined): readonly string[] | undefined {
   return answer.records.flatMap(({ data }) => {
     if (data.type === 'PTR') return [normalName(data.name)];
     return data.type === 'A' || data.type === 'AAAA' ? [data.address] : [];
-  });
-}
-
-function pause(milliseconds: number, signal: AbortSignalLike): Promise<void> {
-  return new Promise((resolve) => {
-    const finish = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', finish);
-      resolve();
-    };
-    const timer = setTimeout(finish, milliseconds);
-    signal.addEventListener('abort', finish);
   });
 }

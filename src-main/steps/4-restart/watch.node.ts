@@ -7,6 +7,8 @@ import { shakeHands } from '../../protocols/smtp/certificate.node.ts';
 import { readGreeting, type GreetingReading } from '../../protocols/smtp/greeting.node.ts';
 import type { CertificateFacts, ProbeOutcome, WatchFacts } from '../../protocols/smtp/smtp-facts.ts';
 import { startElapsed } from './elapsed.node.ts';
+import { createPace, type Pace } from './pace.node.ts';
+import { pause } from './pause.node.ts';
 import { addCertificate, addGreeting, addTick, downSince, isDown, livePorts, newWatch } from './timeline.ts';
 
 export const watchedPorts = [22, 443, 25, 587, 465, 80] as const;
@@ -26,8 +28,10 @@ export interface WatchOptions {
   readonly clock: Clock;
   readonly host: string;
   readonly signal: AbortSignalLike;
-  /** between the starts of two looks; at least 1,000 outside of the practice world */
+  /** between the starts of two connections to the server; at least 1,000 outside of the practice world */
   readonly intervalMilliseconds: number;
+  /** where others dial beside the watch (control hosts, the line); default: a pace of its own with the interval */
+  readonly pace?: Pace | undefined;
   /** for one look */
   readonly timeoutMilliseconds: number;
   /** certificate authority of the practice world, PEM */
@@ -45,6 +49,8 @@ export interface WatchOptions {
 /** @returns the watch as it ended (`running` false); never rejects for anything a server does */
 export async function watchServer(options: WatchOptions): Promise<WatchFacts> {
   const { clock, signal, host } = options;
+  const pace = options.pace ?? createPace(options.dialer, clock, options.intervalMilliseconds);
+  const dialer = pace.for(host);
   const elapsed = startElapsed(clock);
   const ports = options.ports ?? watchedPorts;
   let watch = newWatch(host, clock.now().toISOString(), ports);
@@ -59,7 +65,7 @@ export async function watchServer(options: WatchOptions): Promise<WatchFacts> {
       outcome: seen,
       greeting,
       certificate,
-    } = await lookAt(options, port, wantsCertificate(watch, port));
+    } = await lookAt({ ...options, dialer }, port, wantsCertificate(watch, port));
     const outcome = isDown(seen) && !(await line(watch, port, seen)) ? 'unreachable' : seen;
     if (isStopped()) break;
     const second = elapsed();
@@ -147,16 +153,19 @@ async function lookAt(options: WatchOptions, port: number, withCertificate: bool
   if (dialled.outcome !== 'answering')
     return { outcome: ownLine(dialled.outcome, dialled.detail), ...nothingRead };
   const socket = dialled.connection.socket as Socket;
-  const handshake = withCertificate
-    ? await shakeHands(socket, options.certificateNames?.web ?? [host], {
+  let handshake: Awaited<ReturnType<typeof shakeHands>> | null = null;
+  try {
+    if (withCertificate)
+      handshake = await shakeHands(socket, options.certificateNames?.web ?? [host], {
         trust,
         now: clock.now(),
         timeoutMilliseconds,
-      })
-    : null;
-  if (handshake?.ok === true) handshake.socket.end();
-  else socket.end();
-  dialled.connection.close();
+      });
+    if (handshake?.ok === true) handshake.socket.end();
+    else socket.end();
+  } finally {
+    dialled.connection.close();
+  }
   // A port that takes connections but no TLS is up all the same.
   return {
     outcome: 'answering',
@@ -168,17 +177,4 @@ async function lookAt(options: WatchOptions, port: number, withCertificate: bool
 /** A router's "no such host" speaks of the server; everything else that is unreachable speaks of our own line. */
 function ownLine(outcome: Exclude<ProbeOutcome, 'answering'>, detail: string): ProbeOutcome {
   return outcome === 'unreachable' && detail === 'EHOSTUNREACH' ? 'timed-out' : outcome;
-}
-
-function pause(milliseconds: number, signal: AbortSignalLike): Promise<void> {
-  if (milliseconds <= 0 || signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    const finish = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', finish);
-      resolve();
-    };
-    const timer = setTimeout(finish, milliseconds);
-    signal.addEventListener('abort', finish);
-  });
 }

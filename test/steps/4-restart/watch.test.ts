@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Dialled } from '../../../src-main/ports.ts';
 import type { WatchFacts } from '../../../src-main/protocols/smtp/smtp-facts.ts';
+import { createPace } from '../../../src-main/steps/4-restart/pace.node.ts';
 import { probeOutboundPort25 } from '../../../src-main/steps/4-restart/outbound-port-25.node.ts';
 import { plainWords } from '../../../src-main/contract/text.ts';
 import { hostings } from '../../../src-main/hosting/index.ts';
@@ -186,8 +187,15 @@ test.each<[string, (port: number, host: string) => Dialled, boolean | null]>([
   ['587 is closed as well, 443 answers', (port) => (port === 443 ? answering : not('timed-out')), true],
 ])('outbound port 25: %s', async (_what, behaviour, blocked) => {
   const found = await probeOutboundPort25(
-    { resolver, dialer: { dial: ({ port, host }) => Promise.resolve(behaviour(port, host)) } },
-    { hosts: ['192.0.2.1', '192.0.2.2'], pauseMilliseconds: 0 },
+    {
+      resolver,
+      pace: createPace(
+        { dial: ({ port, host }) => Promise.resolve(behaviour(port, host)) },
+        { now: () => new Date() },
+        0,
+      ),
+    },
+    { hosts: ['192.0.2.1', '192.0.2.2'] },
   );
   expect(found.blocked).toBe(blocked);
   expect(found.probes).toHaveLength(6);
