@@ -1,5 +1,6 @@
-// `npm run fuzz [-- --minutes N]`: every test that draws its cases by chance, again and again with new ones, and the
-// kill test with 500 kills. Ends at the first failure (fast-check prints seed and shrunk case) or when the time is over.
+// `npm run fuzz [-- --minutes N]`: every test that draws its cases by chance (test/fuzz: each reader by name, 2,000 inputs a
+// round), again and again with new ones, and the kill test with 500 kills. Ends at the first failure (fast-check prints seed
+// and shrunk case) or when the time is over.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -19,6 +20,7 @@ export async function run({ root, args }) {
     ...env,
     ...unpackedTools(root),
     TODOKU_KILLS: '500',
+    TODOKU_FUZZ_RUNS: '2000',
     VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true',
   };
   const firstSeed = Date.now() % 1_000_000_000;

@@ -30,4 +30,10 @@ export const fileNameCases: readonly (readonly [from: string, suggested: string]
   ['$(id).pdf', '$(id).pdf'],
   ['%TEMP%.pdf', '%TEMP%.pdf'],
   [`${'x'.repeat(400)}.pdf`, `${'x'.repeat(116)}.pdf`],
+  [`${'店'.repeat(400)}.pdf`, `${'店'.repeat(38)}.pdf`],
+  [`${'😀'.repeat(400)}.pdf`, `${'😀'.repeat(29)}.pdf`],
+  ['a\ud83d.pdf', 'a-.pdf'],
+  ['con .pdf', 'todoku-con .pdf'],
+  ['com\u00b9.pdf', 'todoku-com\u00b9.pdf'],
+  [`x${'. '.repeat(80)}.pdf`, 'pdf'],
 ];
