@@ -6,8 +6,8 @@ import { normalName, sameName } from './name.ts';
 
 /** Answers larger than this over UDP are fragmented on many paths (DNS flag day 2020). */
 const udpPayloadSize = 1232;
-/** More records than any honest answer has are not kept. */
-const recordsKept = 2000;
+/** A message holds no more: a record takes twelve bytes at least. None may be dropped, or "there is none" would be a lie. */
+const recordsKept = 5460;
 
 export interface Query {
   readonly id: number;
@@ -63,6 +63,8 @@ export function decodeResponse(bytes: Buffer, query: Query): Response | null {
   } catch {
     return null; // garbage from outside: the caller keeps waiting for the real answer
   }
+  // A record that says it goes on behind the end was cut: the library reads on in nothing.
+  if (!(decode.bytes <= bytes.length)) return null; // past the end, or no number at all
   if (packet.type !== 'response' || packet.id !== query.id) return null;
   const code: string = (packet as { rcode?: string }).rcode ?? 'NOERROR';
   const question = packet.questions?.[0];

@@ -273,7 +273,7 @@ async function askServer(server: ServerAddress, query: Query, options: AskOption
   if (server.kind === 'https') {
     const at = await options.placeOf(server);
     return {
-      exchanged: await askOverHttps(server.url, query, { ...options, at }),
+      exchanged: whole(await askOverHttps(server.url, query, { ...options, at })),
       transport: 'https',
       server,
     };
@@ -288,8 +288,13 @@ async function askServer(server: ServerAddress, query: Query, options: AskOption
     return { exchanged, transport: 'udp', server };
   // Part of an answer is no answer: what TCP does not bring stays unknown.
   return {
-    exchanged: await askOverTcp(server.address, server.port, sent, options),
+    exchanged: whole(await askOverTcp(server.address, server.port, sent, options)),
     transport: 'tcp',
     server,
   };
+}
+
+/** Where nothing larger can be asked for, an answer that still says it was cut tells nothing about what is missing. */
+function whole(exchanged: Exchanged): Exchanged {
+  return exchanged.outcome === 'answer' && exchanged.response.truncated ? { outcome: 'garbled' } : exchanged;
 }

@@ -10,6 +10,8 @@ export function ofIdentity(
   return evaluations.filter((evaluation) => evaluation.identity === identity);
 }
 
+const longestDetail = 160;
+
 /** Values that all sentences about an evaluation can use. */
 export function evaluationArgs({
   domain,
@@ -25,7 +27,9 @@ export function evaluationArgs({
     address,
     result,
     code: reason.code,
-    detail: reason.detail,
+    // A record may hold one word of 64 kB; the whole of it is in the evidence.
+    detail:
+      reason.detail.length > longestDetail ? `${reason.detail.slice(0, longestDetail)}…` : reason.detail,
     lookups,
     voidLookups,
     worstCaseLookups,

@@ -1,6 +1,6 @@
 // A DNS server on loopback, UDP and TCP on one port, that answers what a test's script says. It never repairs anything.
 import { createSocket, type Socket } from 'node:dgram';
-import { createServer, type Server } from 'node:net';
+import { createServer, type Server, type Socket as NetSocket } from 'node:net';
 import { decode, encode, type Answer, type Packet } from 'dns-packet';
 
 export interface Asked {
@@ -11,22 +11,28 @@ export interface Asked {
   readonly edns: boolean;
   /** how often this question came before, over both transports */
   readonly times: number;
+  /** the question's bytes, for answers that are made by hand */
+  readonly message: Buffer;
 }
 
-/** What the server does with a question. Raw bytes are sent as they are; `null` is silence. */
+/** An answer put together by its parts. */
+export interface ComposedReply {
+  readonly rcode?: number;
+  readonly answers?: readonly Answer[];
+  readonly authorities?: readonly Answer[];
+  readonly authoritative?: boolean;
+  readonly recursionAvailable?: boolean;
+  readonly truncated?: boolean;
+  readonly idOffset?: number;
+  readonly questionName?: string;
+  readonly delayMilliseconds?: number;
+}
+
+/** What the server does with a question. `bytes` are sent as a message, `stream` without its length; `null` is silence. */
 export type Reply =
-  | {
-      readonly rcode?: number;
-      readonly answers?: readonly Answer[];
-      readonly authorities?: readonly Answer[];
-      readonly authoritative?: boolean;
-      readonly recursionAvailable?: boolean;
-      readonly truncated?: boolean;
-      readonly idOffset?: number;
-      readonly questionName?: string;
-      readonly delayMilliseconds?: number;
-    }
+  | ComposedReply
   | { readonly bytes: Buffer }
+  | { readonly stream: Buffer; readonly thenSilent?: boolean }
   | null;
 
 export type Script = (question: Asked) => Reply;
@@ -46,7 +52,13 @@ export async function startScriptedServer(
 ): Promise<ScriptedServer> {
   const asked: Asked[] = [];
   const timers = new Set<NodeJS.Timeout>();
-  const respond = (message: Buffer, transport: 'udp' | 'tcp', send: (bytes: Buffer) => void): void => {
+  const open = new Set<NetSocket>();
+  const respond = (
+    message: Buffer,
+    transport: 'udp' | 'tcp',
+    send: (bytes: Buffer) => void,
+    stream: (bytes: Buffer, thenSilent: boolean) => void = send,
+  ): void => {
     const query = decode(message);
     const question = query.questions?.[0];
     if (question === undefined) return;
@@ -59,12 +71,17 @@ export async function startScriptedServer(
       recursionDesired: query.flag_rd,
       edns: query.additionals?.some((record) => record.type === 'OPT') ?? false,
       times: asked.filter((earlier) => earlier.name === name && earlier.type === type).length,
+      message,
     };
     asked.push(request);
     const reply = script(request);
     if (reply === null) return;
     if ('bytes' in reply) {
       send(reply.bytes);
+      return;
+    }
+    if ('stream' in reply) {
+      stream(reply.stream, reply.thenSilent ?? false);
       return;
     }
     const bytes = encodeReply(query, reply, transport);
@@ -76,13 +93,23 @@ export async function startScriptedServer(
     respond(message, 'udp', (bytes) => udp.send(bytes, peer.port, peer.address)),
   );
   tcp.on('connection', (socket) => {
+    open.add(socket);
+    socket.on('close', () => open.delete(socket));
     socket.on('error', () => socket.destroy());
     socket.on('data', (data: Buffer) =>
-      respond(data.subarray(2), 'tcp', (bytes) => {
-        const length = Buffer.alloc(2);
-        length.writeUInt16BE(bytes.length);
-        socket.end(Buffer.concat([length, bytes]));
-      }),
+      respond(
+        data.subarray(2),
+        'tcp',
+        (bytes) => {
+          const length = Buffer.alloc(2);
+          length.writeUInt16BE(bytes.length);
+          socket.end(Buffer.concat([length, bytes]));
+        },
+        (bytes, thenSilent) => {
+          if (thenSilent) socket.write(bytes);
+          else socket.end(bytes);
+        },
+      ),
     );
   });
   const chosen = udp.address().port;
@@ -92,6 +119,7 @@ export async function startScriptedServer(
     asked,
     stop: async () => {
       for (const timer of timers) clearTimeout(timer);
+      for (const socket of open) socket.destroy();
       await Promise.all([
         new Promise<void>((done) => udp.close(() => done())),
         new Promise<void>((done) => tcp.close(() => done())),
@@ -122,11 +150,7 @@ async function listen(host: string, port: number): Promise<{ udp: Socket; tcp: S
   }
 }
 
-function encodeReply(
-  query: Packet,
-  reply: Exclude<Reply, null | { bytes: Buffer }>,
-  transport: 'udp' | 'tcp',
-): Buffer {
+function encodeReply(query: Packet, reply: ComposedReply, transport: 'udp' | 'tcp'): Buffer {
   const flags =
     (reply.rcode ?? 0) |
     ((reply.authoritative ?? true) ? 0x0400 : 0) |

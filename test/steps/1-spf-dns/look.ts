@@ -17,6 +17,8 @@ export interface Look {
   readonly signedBy?: readonly string[];
   readonly language?: Language;
   readonly fault?: Fault;
+  /** of one try; the resolver's own by default */
+  readonly timeoutMilliseconds?: number;
   /** what the drop of the mail found of its signatures */
   readonly dkim?: DkimFacts;
 }
@@ -39,7 +41,15 @@ export async function lookAt(changes: Records, look: Look = {}): Promise<JudgedC
         signedBy: look.signedBy ?? [],
         selector: null,
       },
-      { resolver: createResolver({ nameServers: [world.nameServer] }), clock: { now: () => new Date(at) } },
+      {
+        resolver: createResolver({
+          nameServers: [world.nameServer],
+          ...(look.timeoutMilliseconds === undefined
+            ? {}
+            : { timeoutMilliseconds: look.timeoutMilliseconds }),
+        }),
+        clock: { now: () => new Date(at) },
+      },
     );
     const mail =
       look.shopMail === undefined

@@ -4,6 +4,7 @@ import type { Answer } from 'dns-packet';
 import {
   startScriptedServer,
   type Asked,
+  type ComposedReply,
   type Reply,
   type ScriptedServer,
 } from '../../protocols/dns/scripted-server.ts';
@@ -111,11 +112,7 @@ export async function startWorld(records: Records = healthyShop, delayMillisecon
   }
 }
 
-function rightAnswer(
-  records: Records,
-  place: Place,
-  { name, type }: Asked,
-): Exclude<Reply, null | { bytes: Buffer }> {
+function rightAnswer(records: Records, place: Place, { name, type }: Asked): ComposedReply {
   const authoritative = place !== 'resolver';
   const zone = zones.find((each) => name === each || name.endsWith(`.${each}`));
   if (authoritative && zone === undefined) return { rcode: 5, authoritative: false };
