@@ -19,11 +19,13 @@ import { plainPorts } from '../whole/plain-ports.ts';
 import { callCases } from './calls.ts';
 import { caseFileCases } from './case-files.ts';
 import { expectClearFailure } from './clear-failure.ts';
+import { dnsCases } from './dns-answers.ts';
 import { fileNameCases } from './file-names.ts';
 import { linkCases } from './links.ts';
 import { bounceCases, logCases, mailCases } from './mails.ts';
 import { dmarcCases, keyCases, spfCases } from './records.ts';
 import { rulebookCases } from './rulebooks.ts';
+import { smtpCases } from './smtp-servers.ts';
 import { typedCases } from './typed-text.ts';
 
 let folder: string;
@@ -166,8 +168,10 @@ describe('records', () => {
   });
 });
 
-test('there are at least three hundred cases', () => {
+test('there are at least three hundred cases, and twenty five of each kind that answers', () => {
+  expect(Math.min(dnsCases.length, smtpCases.length)).toBeGreaterThanOrEqual(25);
   const tables = [
+    ...[dnsCases, smtpCases],
     ...[typedCases, callCases, linkCases, fileNameCases],
     ...[caseFileCases, rulebookCases, mailCases, bounceCases, logCases, spfCases, dmarcCases, keyCases],
   ];

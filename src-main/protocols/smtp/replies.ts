@@ -89,9 +89,14 @@ function replyOf(raw: readonly string[]): SmtpReply {
   };
 }
 
-/** @returns the name a server gives itself in its 220 line, null where the first word is no name */
+/**
+ * @returns the name a server gives itself in its greeting, null where the first word (behind an enhanced code) is no name;
+ *   a refusal often begins with a sentence, so there only a name with a dot counts
+ */
 export function greetingName(reply: SmtpReply): string | null {
-  const word = reply.lines[0]?.trim().split(/\s+/)[0] ?? '';
+  const text = (reply.lines[0] ?? '').trim().replace(enhancedCode, '').trim();
+  const word = text.split(/\s+/)[0] ?? '';
+  if (reply.code !== 220 && !/[.:]/.test(word.slice(0, -1))) return null;
   return /^\[[0-9a-f.:]+\]$|^[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?\.?$/i.test(word) ? word : null;
 }
 
