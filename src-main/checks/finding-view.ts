@@ -13,6 +13,9 @@ const caution = {
   en: 'The wording of today’s page has not been checked.',
 } as const;
 
+/** Two sentences in a row: Japanese needs nothing between them. */
+const between = { ja: [], en: [{ kind: 'plain', text: ' ' }] } as const;
+
 const confidenceWords = {
   official: { ja: '公式の文書', en: 'official text' },
   secondary: { ja: '二次情報', en: 'secondary source' },
@@ -30,7 +33,7 @@ export function findingView(finding: Finding, language: Language): FindingView {
     verdict: finding.verdict,
     mark: verdictMark(finding.verdict, check.weight, language),
     title: plainWords(fillRich(check.title[language], finding.args)),
-    sentence: [...sentence, ...reason],
+    sentence: reason.length === 0 ? sentence : [...sentence, ...between[language], ...reason],
     why: fillRich(check.wording.why[language], finding.args),
     evidence: finding.evidence,
     settledBy:

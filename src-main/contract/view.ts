@@ -301,6 +301,8 @@ export interface MessageView {
   readonly serverReport?: {
     readonly rows: readonly { readonly name: string; readonly value: string; readonly mark: Mark }[];
   };
+  /** commands whose replies can be pasted; absent in recorded views of before */
+  readonly serverCommands?: readonly CommandView[];
 }
 
 export interface MailView {

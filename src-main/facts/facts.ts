@@ -42,6 +42,22 @@ export interface ServerReport {
   readonly mailerErrors: readonly string[];
   /** mails waiting in the queue */
   readonly queued: number | null;
+  /** what the mail server says in EHLO by its own settings; absent, as all below, in cases of before it was read */
+  readonly ehloName?: string | null | undefined;
+  /** the full name that /etc/hosts gives the machine */
+  readonly hostsName?: string | null | undefined;
+  /** `relayhost`: everything leaves through it; '' where there is none */
+  readonly relay?: string | null | undefined;
+  /** does a connection to port 25 of others work */
+  readonly outboundPort25?: 'open' | 'closed' | null | undefined;
+  /** connections to one receiver at once, by the settings */
+  readonly parallel?: number | null | undefined;
+  /** seconds between two mails to one receiver, by the settings */
+  readonly pauseSeconds?: number | null | undefined;
+  /** `smtp_tls_security_level`, '' where it is empty */
+  readonly tlsLevel?: string | null | undefined;
+  /** `inet_protocols` */
+  readonly protocols?: string | null | undefined;
 }
 
 export interface FactTypes {
@@ -76,7 +92,8 @@ export interface FactTypes {
     readonly host: string;
     readonly accepted: boolean;
     readonly reply: string;
-    readonly milliseconds: number;
+    /** null where the conversation was pasted without its time */
+    readonly milliseconds: number | null;
   };
   serverReport: ServerReport;
   receipts: readonly Receipt[];

@@ -4,7 +4,7 @@ import { stepIds } from '../../src-main/contract/step-ids.ts';
 import type { CaseView } from '../../src-main/contract/view.ts';
 
 /** Sub-screens of STEP 3; every other page has one. `main` of STEP 3 is the cause once a mail was read. */
-export const parts = ['main', 'hand-over', 'cause', 'fix', 'bounces', 'maillog'] as const;
+export const parts = ['main', 'hand-over', 'cause', 'fix', 'bounces', 'maillog', 'server'] as const;
 export type Part = (typeof parts)[number];
 
 export type Place =
@@ -58,8 +58,7 @@ function beside(place: PagePlace, by: 1 | -1): Place {
 /** Back goes through the sub-screens of STEP 3 first, and from the first page to the start. */
 function stepBack(place: PagePlace): Place {
   if (place.part === 'fix') return { ...place, part: 'cause' };
-  if (place.part === 'cause' || place.part === 'bounces' || place.part === 'maillog')
-    return { ...place, part: 'hand-over' };
+  if (['cause', 'bounces', 'maillog', 'server'].includes(place.part)) return { ...place, part: 'hand-over' };
   return place.page === '0-intake' ? home : beside(place, -1);
 }
 

@@ -219,6 +219,14 @@ export const messageLabels = {
   serverLabel: { ja: 'コマンドとその返事', en: 'Commands and their replies' },
   serverRead: { ja: '返事を読む', en: 'Read the replies' },
   serverDone: { ja: 'サーバーの返事を読みました。', en: 'The server’s replies were read.' },
+  serverHeadline: { ja: 'サーバーに、じかにたずねます。', en: 'Ask the server itself.' },
+  serverLead: {
+    ja: '下のコマンドをサーバーの上でためし、出た行をそのまま貼ってください。ルールと原因の判定に使います。',
+    en: 'Run the commands below on the server and paste the lines they print. Rules and causes are judged by them.',
+  },
+  serverCommands: { ja: 'サーバーの上でためすコマンド', en: 'Commands to run on the server' },
+  serverCommandsCaption: { ja: '見るだけで、何も変えません', en: 'They only look and change nothing' },
+  seeRules: { ja: 'STEP 2 の判定を見る', en: 'See STEP 2' },
   serverForget: { ja: 'この返事を取り除く', en: 'Remove these replies' },
   judgement: { ja: '判定', en: 'Result' },
 } as const satisfies Record<string, Text>;

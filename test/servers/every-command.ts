@@ -6,6 +6,12 @@ import type { Fix, FixContext } from '../../src-main/servers/fix.ts';
 import { fixes, servers } from '../../src-main/servers/index.ts';
 import type { Procedure } from '../../src-main/servers/procedure.ts';
 import type { ServerKind } from '../../src-main/servers/server-kind.ts';
+import {
+  bounceCommand,
+  greetingCommand,
+  namesCommand,
+  outboundCommand,
+} from '../../src-main/servers/server-report/commands-to-run.ts';
 import { fillCommand, type CommandValues } from '../../src-main/servers/shell.ts';
 
 export const values: CommandValues = {
@@ -70,5 +76,13 @@ export function everyCommand(): ReadonlyMap<string, string> {
   for (const { fix, server, procedure } of everyVariant()) add(`${fix.id} on ${server.id}`, procedure);
   for (const fix of fixes) add(`${fix.id} without a shell`, fix.withoutShell);
   add('find out', findOut);
+  const { bounceAddress, hostName } = values;
+  for (const { code } of [
+    namesCommand,
+    greetingCommand,
+    outboundCommand,
+    bounceCommand({ mailExchange: 'mx.komorebi-zakka.example', hostName, address: bounceAddress }),
+  ])
+    commands.set(code, 'the server’s replies');
   return commands;
 }

@@ -23,7 +23,7 @@ export function bouncesAccepted({
   goodSeconds: number;
   badSeconds: number;
 }): RulePart {
-  const tried = (accepted: boolean, milliseconds: number) =>
+  const tried = (accepted: boolean, milliseconds: number | null) =>
     fact('bounceAcceptance', {
       host: 'mail.shop.example',
       accepted,
@@ -38,14 +38,16 @@ export function bouncesAccepted({
         return fails([domain], { domain: domain.value }, 'no-domain');
       const probe = seen(facts, 'bounceAcceptance');
       if (probe !== null) {
-        const seconds = (probe.value.milliseconds / 1000).toFixed(1);
+        const { milliseconds } = probe.value;
+        const seconds = ((milliseconds ?? 0) / 1000).toFixed(1);
         const args = { seconds, host: probe.value.host, reply: probe.value.reply, limit: badSeconds };
         // A 4xx asks to try later: it refuses nothing yet.
         if (!probe.value.accepted && /^4\d\d/.test(probe.value.reply))
           return open('later', [probe], 'server-command', args);
         if (!probe.value.accepted) return fails([probe], args);
-        if (probe.value.milliseconds <= goodSeconds * 1000) return passes([probe], args);
-        return probe.value.milliseconds > badSeconds * 1000
+        if (milliseconds === null) return passes([probe], args, 'untimed');
+        if (milliseconds <= goodSeconds * 1000) return passes([probe], args);
+        return milliseconds > badSeconds * 1000
           ? fails([probe], args, 'slow')
           : open('slow', [probe], 'server-command', args);
       }
@@ -58,6 +60,10 @@ export function bouncesAccepted({
       pass: {
         ja: 'エラーメールの受け口が、{seconds} 秒で応答しました。',
         en: 'The desk for bounces answered in {seconds} seconds.',
+      },
+      'pass:untimed': {
+        ja: '`{host}` が、エラーメールを受け取りました（{reply}）。',
+        en: '`{host}` took a bounce ({reply}).',
       },
       fail: {
         ja: '`{host}` が、エラーメールを受け取りませんでした（{reply}）。送信エラー受付のアドレスを、受け取れるものにしてください。',
@@ -95,6 +101,7 @@ export function bouncesAccepted({
     fixes: [fix.envelopeSender],
     examples: [
       { facts: tried(true, 200), verdict: 'pass' },
+      { facts: tried(true, null), verdict: 'pass' },
       { facts: tried(false, 200), verdict: 'fail' },
       { facts: tried(true, 45_000), verdict: 'fail' },
       { facts: tried(true, 9000), verdict: 'unknown' },

@@ -1,5 +1,13 @@
 // The name in EHLO (RFC 5321 4.1.1.1): a full name that leads somewhere.
-import { domainRecords, fact, goodRecords, greeting, mail, noSuchName } from '../example-facts.ts';
+import {
+  domainRecords,
+  fact,
+  goodRecords,
+  greeting,
+  mail,
+  noSuchName,
+  serverReport,
+} from '../example-facts.ts';
 import { fix } from '../fixes.ts';
 import { hasRecord } from './sender-domain.ts';
 import { hostNameFault } from './host-name.ts';
@@ -18,6 +26,9 @@ export function ehloNameValid(resolving: boolean): RulePart {
         const own = greeted?.value.name ?? null;
         if (greeted !== null && own !== null)
           return open('greeting-only', [greeted], 'shop-mail', { name: own });
+        const server = seen(facts, 'serverReport');
+        const machine = server?.value.hostsName ?? server?.value.hostName ?? null;
+        if (machine !== null) return open('host-name-only', [server], 'server-command', { name: machine });
         return unsettled(facts, 'shopMail');
       }
       const args = { name: name.value === '' ? '""' : name.value };
@@ -69,6 +80,10 @@ export function ehloNameValid(resolving: boolean): RulePart {
         ja: 'サーバーのあいさつには `{name}` とありました。送るときの名のりとは、ちがうことがあります。',
         en: 'The greeting says `{name}`. What it says when sending can differ.',
       },
+      'unknown:host-name-only': {
+        ja: 'サーバーの名前は `{name}` です。送るときの名のりは、送り口の設定（`postconf myhostname smtp_helo_name`）でわかります。',
+        en: 'The machine is called `{name}`. What the mail server says when sending is in its settings (`postconf myhostname smtp_helo_name`).',
+      },
       why: {
         ja: '[[名のり|ehlo]]は、相手の受付で最初に言う名前です。でたらめに見えると、そこで断られることがあります。',
         en: 'The [[name in EHLO|ehlo]] is the first thing said at the other desk; if it looks made up, mail may be refused there.',
@@ -100,6 +115,16 @@ export function ehloNameValid(resolving: boolean): RulePart {
           ] as const)
         : []),
       { facts: fact('greeting', greeting('localhost.localdomain')), verdict: 'unknown' },
+      { facts: fact('serverReport', serverReport({ ehloName: 'localhost.localdomain' })), verdict: 'fail' },
+      {
+        facts: { ...fact('serverReport', serverReport({ ehloName: 'mail.shop.example' })), ...leads },
+        verdict: 'pass',
+      },
+      {
+        facts: fact('serverReport', serverReport({ ehloName: 'localhost', relay: 'smtp.isp.example:587' })),
+        verdict: 'unknown',
+      },
+      { facts: fact('serverReport', serverReport({ hostName: 'localhost' })), verdict: 'unknown' },
       nothingKnown,
     ],
   };

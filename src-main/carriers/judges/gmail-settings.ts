@@ -15,12 +15,20 @@ import {
   ordersOnlyExample,
   ordersOnlyWords,
   passes,
+  seen,
   unsettled,
   type RulePart,
   type Seen,
   shopMailWith,
   nothingKnown,
 } from './reading.ts';
+
+/** Postfix encrypts only where its level says so (TLS_README); behind a relay the carrier sees the relay's TLS. */
+function tlsSwitchedOff(facts: Facts): Seen<unknown> | null {
+  const server = seen(facts, 'serverReport');
+  const off = server?.value.tlsLevel === '' || server?.value.tlsLevel === 'none';
+  return server !== null && off && (server.value.relay ?? '') === '' ? server : null;
+}
 
 /** The hop that left the shop was encrypted (Gmail). Only a Gmail receipt proves a fail: others may offer no TLS. */
 export function encrypted(): RulePart {
@@ -47,7 +55,8 @@ export function encrypted(): RulePart {
       const refused = refusedForTls(facts);
       if (refused !== null) return fails([refused], {}, 'refused');
       const shop = shopMailWith(facts, 'header');
-      if (shop === null) return unsettled(facts, 'shopMail');
+      const server = tlsSwitchedOff(facts);
+      if (shop === null) return server === null ? unsettled(facts, 'shopMail') : fails([server], {}, 'off');
       const left = shop.value.received.find(
         (row) => row.address !== null && row.address === shop.value.leaving.address,
       );
@@ -56,7 +65,8 @@ export function encrypted(): RulePart {
         (left?.protocol === undefined || left.protocol === null ? null : /^ESMTPSA?$/i.test(left.protocol));
       if (secure === true) return passes([shop]);
       const byGoogle = left?.by !== null && left?.by !== undefined && /\.google\.com$/.test(left.by);
-      return secure === false && byGoogle ? fails([shop]) : open('receiver', [shop], 'shop-mail');
+      if (secure === false && byGoogle) return fails([shop]);
+      return server === null ? open('receiver', [shop], 'shop-mail') : fails([server], {}, 'off');
     },
     wording: {
       pass: { ja: '暗号化（TLS）して送られています。', en: 'Sent over TLS.' },
@@ -67,6 +77,10 @@ export function encrypted(): RulePart {
       'fail:refused': {
         ja: 'Gmail が、暗号化していないことを理由に断っています。送り口で TLS を使う設定にしてください。',
         en: 'Gmail refuses because the mail is not encrypted. Turn TLS on for outgoing mail.',
+      },
+      'fail:off': {
+        ja: '送り口の設定で、暗号化が切られています（`smtp_tls_security_level`）。`may` にしてください。',
+        en: 'The mail server’s settings switch TLS off (`smtp_tls_security_level`). Set it to `may`.',
       },
       unknown: {
         ja: 'Gmail に届いたメールを 1 通見るとわかります。',

@@ -1,6 +1,6 @@
 // IPv6 senders need a reverse name and authentication (Gmail).
 import type { Facts } from '../../facts/facts.ts';
-import { bounce, dkimFacts, fact, reverse, spfEvaluation } from '../example-facts.ts';
+import { bounce, dkimFacts, fact, reverse, serverReport, spfEvaluation } from '../example-facts.ts';
 import { fix } from '../fixes.ts';
 import {
   carrierBounces,
@@ -26,6 +26,8 @@ export function ipv6Named(): RulePart {
     judge: (_, facts) => {
       const refused = refusedForIpv6(facts);
       if (refused !== null) return fails(refused, {}, 'refused');
+      const server = seen(facts, 'serverReport');
+      if (server?.value.protocols === 'ipv4') return doesNotApply('ipv4-only', [server]);
       const lookups = seen(facts, 'reverseLookups');
       if (lookups === null) return unsettled(facts, 'reverseLookups');
       const row = lookups.value.find((one) => one.address.includes(':'));
@@ -76,6 +78,10 @@ export function ipv6Named(): RulePart {
         ja: '`{address}` には名前があります。届け出は、まだ確かめていません。',
         en: '`{address}` has a name. SPF for it has not been checked.',
       },
+      'none:ipv4-only': {
+        ja: '送り口の設定で、IPv4 だけを使っています（`inet_protocols = ipv4`）。',
+        en: 'The mail server’s settings use IPv4 only (`inet_protocols = ipv4`).',
+      },
       'none:no-ipv6': { ja: 'IPv6 では送っていません。', en: 'Nothing is sent over IPv6.' },
       why: {
         ja: 'IPv6 を持つサーバーは、気づかないうちに IPv6 で送ることがあります。Gmail は、名前のない IPv6 からのメールを断ります。',
@@ -96,6 +102,13 @@ export function ipv6Named(): RulePart {
         verdict: 'pass',
       },
       { facts: fact('reverseLookups', [reverse(six, 'none')]), verdict: 'fail' },
+      {
+        facts: {
+          ...fact('reverseLookups', [reverse(six, 'none')]),
+          ...fact('serverReport', serverReport({ protocols: 'ipv4' })),
+        },
+        verdict: 'none',
+      },
       {
         facts: fact('bounces', [
           bounce('gmail', { diagnostic: `550-5.7.25 [${six}] The IP address does not have a PTR record` }),

@@ -1,7 +1,7 @@
 // How fast and by how many connections mail is sent, from the log. The thresholds are our rule of thumb.
 import { fix } from '../fixes.ts';
 import type { CarrierId } from '../../contract/answers.ts';
-import { fact, figures, maillog } from '../example-facts.ts';
+import { fact, figures, maillog, serverReport } from '../example-facts.ts';
 import {
   carrierFigures,
   doesNotApply,
@@ -10,6 +10,7 @@ import {
   ordersOnly,
   ordersOnlyWords,
   passes,
+  seen,
   unsettled,
   type RulePart,
   nothingKnown,
@@ -38,7 +39,13 @@ export function sessions(carrier: CarrierId, { parallel }: { parallel: number })
       const found = carrierFigures(facts, carrier);
       if (found === null) {
         const orders = ordersOnly(facts);
-        return orders === null ? unsettled(facts, 'maillog') : doesNotApply('orders-only', [orders]);
+        if (orders !== null) return doesNotApply('orders-only', [orders]);
+        const server = seen(facts, 'serverReport');
+        const set = server?.value.parallel ?? null;
+        // 0 means no limit in Postfix.
+        return set !== null && set > 0 && set <= parallel
+          ? passes([server], { sessions: set }, 'by-setting')
+          : unsettled(facts, 'maillog');
       }
       const args = { sessions: found.value.parallelSessions, limit: parallel };
       if (found.value.parallelSessions <= parallel) return passes([found], args);
@@ -50,6 +57,10 @@ export function sessions(carrier: CarrierId, { parallel }: { parallel: number })
       pass: {
         ja: '同時の接続は、いちばん多いときで {sessions} 本です。',
         en: 'At most {sessions} connections at once.',
+      },
+      'pass:by-setting': {
+        ja: '送り口の設定で、同時の接続は {sessions} 本までです。',
+        en: 'The mail server’s settings allow {sessions} connections at once.',
       },
       fail: {
         ja: '同時に {sessions} 本つないで、押し返されています（目安は {limit} 本まで）。同時の接続を減らしてください。',
@@ -74,6 +85,8 @@ export function sessions(carrier: CarrierId, { parallel }: { parallel: number })
       { facts: log(2), verdict: 'pass' },
       { facts: log(20, '421 too many connections'), verdict: 'fail' },
       { facts: log(20), verdict: 'unknown' },
+      { facts: fact('serverReport', serverReport({ parallel: 2 })), verdict: 'pass' },
+      { facts: fact('serverReport', serverReport({ parallel: 20 })), verdict: 'unknown' },
       nothingKnown,
       ordersOnlyApplies,
     ],
@@ -100,7 +113,13 @@ export function volumeRate(carrier: CarrierId, { perMinute }: { perMinute: numbe
       const found = carrierFigures(facts, carrier);
       if (found === null) {
         const orders = ordersOnly(facts);
-        return orders === null ? unsettled(facts, 'maillog') : doesNotApply('orders-only', [orders]);
+        if (orders !== null) return doesNotApply('orders-only', [orders]);
+        const server = seen(facts, 'serverReport');
+        const pause = server?.value.pauseSeconds ?? null;
+        // With a pause Postfix delivers one mail at a time to a receiver.
+        return pause !== null && pause > 0 && 60 / pause <= perMinute
+          ? passes([server], { pause, peak: Math.ceil(60 / pause) }, 'by-setting')
+          : unsettled(facts, 'maillog');
       }
       const args = { peak: found.value.peakPerMinute, limit: perMinute };
       if (found.value.peakPerMinute <= perMinute) return passes([found], args);
@@ -110,6 +129,10 @@ export function volumeRate(carrier: CarrierId, { perMinute }: { perMinute: numbe
     },
     wording: {
       pass: { ja: 'いちばん多い 1 分間で {peak} 通です。', en: 'The busiest minute had {peak} mails.' },
+      'pass:by-setting': {
+        ja: '送り口の設定で、1 通ごとに {pause} 秒あけています（1 分間に {peak} 通まで）。',
+        en: 'The mail server pauses {pause} seconds between mails ({peak} a minute at most).',
+      },
       fail: {
         ja: '1 分間に {peak} 通を送って、押し返されています（目安は {limit} 通まで）。時間をかけて、少しずつ送ってください。',
         en: '{peak} mails in one minute were pushed back (rule of thumb: {limit}). Spread them over time.',
@@ -133,6 +156,8 @@ export function volumeRate(carrier: CarrierId, { perMinute }: { perMinute: numbe
       { facts: log(3), verdict: 'pass' },
       { facts: log(400, 'Connection reset by peer'), verdict: 'fail' },
       { facts: log(400), verdict: 'unknown' },
+      { facts: fact('serverReport', serverReport({ pauseSeconds: 3 })), verdict: 'pass' },
+      { facts: fact('serverReport', serverReport({ pauseSeconds: 0 })), verdict: 'unknown' },
       nothingKnown,
       ordersOnlyApplies,
     ],

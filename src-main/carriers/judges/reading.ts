@@ -133,13 +133,18 @@ export function envelopeDomain(facts: Facts): Seen<string> | null {
   return { value: most.domain.toLowerCase(), evidence: log.evidence };
 }
 
-/** What the server called itself when the mail left the shop. */
+/**
+ * What the server calls itself in EHLO: as the receiver of the sample mail wrote it down, else as the mail server's own
+ * settings say. Behind a relay the settings tell nothing: there the carrier hears the relay's name.
+ */
 export function ehloName(facts: Facts): Seen<string> | null {
   const mail = seen(facts, 'shopMail');
-  const name = mail?.value.leaving.helo;
-  return mail === null || name === undefined || name === null
-    ? null
-    : { value: name, evidence: mail.evidence };
+  const name = mail?.value.leaving.helo ?? null;
+  if (mail !== null && name !== null) return { value: name, evidence: mail.evidence };
+  const server = seen(facts, 'serverReport');
+  const told = server?.value.ehloName ?? null;
+  const relayed = (server?.value.relay ?? '') !== '';
+  return server === null || told === null || relayed ? null : { value: told, evidence: server.evidence };
 }
 
 /** @returns what stands after the last @, lower case, '' when there is none */

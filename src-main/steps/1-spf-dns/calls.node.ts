@@ -1,4 +1,5 @@
 // Answers the call of STEP 1: gathers, and puts the facts into the case.
+import { ehloName } from '../../carriers/judges/reading.ts';
 import { applyFacts, applyRepairedFacts } from '../../case-file/apply.ts';
 import { factsOf, type CaseFile } from '../../case-file/case-file.ts';
 import { runChecks } from '../../checks/run-checks.ts';
@@ -50,6 +51,7 @@ export async function gatherForCase(context: CallContext): Promise<Omit<Facts, '
     {
       answers: caseFile.answers,
       shopMail: valueOf(known, 'shopMail'),
+      serverName: ehloName(known)?.value ?? null,
       signedBy: signatures.filter(({ result }) => result === 'pass').map(({ domain }) => domain),
       selector: null,
     },

@@ -8,6 +8,8 @@ export interface SpfDnsInput {
   readonly answers: Answers;
   /** the shop's own mail, null while none was handed over */
   readonly shopMail: MailFacts | null;
+  /** what the mail server says in EHLO by its own settings, for where no mail tells */
+  readonly serverName?: string | null;
   /** domains whose DKIM signatures verified in that mail */
   readonly signedBy: readonly string[];
   /** a selector named by the engineer (`inspect domain --selector`) */
@@ -32,7 +34,11 @@ export interface Identities {
 }
 
 /** @returns the identities as far as answers and mail tell them, names made ASCII, broken ones kept as they are */
-export function identitiesOf({ answers, shopMail }: Pick<SpfDnsInput, 'answers' | 'shopMail'>): Identities {
+export function identitiesOf({
+  answers,
+  shopMail,
+  serverName = null,
+}: Pick<SpfDnsInput, 'answers' | 'shopMail' | 'serverName'>): Identities {
   const fromAddress = shopMail?.from[0] ?? answers.fromAddress ?? assumedFrom(answers.shopDomain);
   const envelopeSender = shopMail?.leaving.envelopeSender ?? null;
   const messageId = shopMail?.messageIds[0] ?? null;
@@ -49,7 +55,7 @@ export function identitiesOf({ answers, shopMail }: Pick<SpfDnsInput, 'answers' 
     fromDomain: domainOf(fromAddress) ?? answers.shopDomain,
     envelopeSender,
     envelopeDomain: domainOf(envelopeSender),
-    ehloName: hostOf(shopMail?.leaving.helo ?? null),
+    ehloName: hostOf(shopMail?.leaving.helo ?? serverName),
     messageIdDomain: domainOf(messageId?.replace(/^<|>$/g, '') ?? null),
     addresses,
   };

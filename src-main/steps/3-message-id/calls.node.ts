@@ -4,7 +4,6 @@ import type { CallArguments } from '../../contract/calls.ts';
 import type { MailSource } from '../../contract/inputs.ts';
 import { known } from '../../facts/fact.ts';
 import type { MailFacts } from '../../protocols/message/mail-facts.ts';
-import { readServerReport, withEarlier } from '../../servers/server-report/read-server-report.ts';
 import { shownAs } from '../../protocols/message/shown.node.ts';
 import { readMail } from '../../protocols/message/read-mail.node.ts';
 import { mailsIn } from '../../protocols/message/sources.node.ts';
@@ -13,7 +12,7 @@ import { chooseMail, type ReadMail } from './choose-mail.ts';
 import { forgetShopMail } from './forget-shop-mail.ts';
 import { gatherForMail, recordsOf } from './gather.node.ts';
 import { mailEvidence } from './mail-evidence.ts';
-import { mailboxesElsewhere } from './server-report.ts';
+import { readReply } from './server-reply.node.ts';
 
 /** Mails of one drop that are read at most; an mbox can hold thousands. */
 const mostMails = 500;
@@ -41,7 +40,7 @@ export const handlers: Handlers<
       program: ['programMail'],
       bounces: ['bounces'],
       maillog: ['maillog'],
-      server: ['serverReport'],
+      server: ['serverReport', 'bounceAcceptance'],
     } as const;
     context.update((caseFile, at) =>
       role === 'shop' ? forgetShopMail(caseFile, at) : forgetFacts(caseFile, names[role], at),
@@ -81,25 +80,7 @@ export const handlers: Handlers<
     context.update((caseFile, at) => applyFix(caseFile, fix, applied, at));
     return context.view();
   },
-  'message.readServerReport': ({ text }, context) => {
-    const { answers, facts } = context.caseFile();
-    const reading = readServerReport(text, {
-      domain: answers.shopDomain,
-      mailboxesElsewhere: mailboxesElsewhere(facts),
-    });
-    if (reading === null) throw new CallFailure('not-a-server-reply');
-    context.update((caseFile, at) => {
-      const { serverReport } = caseFile.facts;
-      const earlier = serverReport?.state === 'known' ? serverReport : null;
-      const evidence = [
-        ...(earlier?.evidence.slice(-4) ?? []),
-        { source: 'shop server', lines: reading.lines, at },
-      ];
-      const report = withEarlier(earlier?.value ?? null, reading.report);
-      return applyFacts(caseFile, { serverReport: known(report, evidence, at) }, at);
-    });
-    return context.view();
-  },
+  'message.readServerReport': readReply,
 };
 
 async function readMails(

@@ -12,6 +12,7 @@ import { readEvidence } from './evidence-read.ts';
 import { fixCards } from './fixes.ts';
 import { foundAddresses, judgeHostName, suggestedHostNames } from './host-names.ts';
 import { certaintyWord, mailView } from './mail-view.ts';
+import { serverCommands } from './server-commands.ts';
 import { serverReportView } from './server-report.ts';
 import { step } from './step.ts';
 import { words } from './words.ts';
@@ -76,8 +77,16 @@ export function detail(judged: JudgedCase): MessageView {
     bounces: bouncesView(facts.bounces?.state === 'known' ? facts.bounces.value : [], language, mask),
     maillog: maillogView(facts.maillog?.state === 'known' ? facts.maillog.value : null, language, mask),
     ...(facts.serverReport?.state === 'known'
-      ? { serverReport: serverReportView(facts.serverReport.value, language, mask) }
+      ? {
+          serverReport: serverReportView(
+            facts.serverReport.value,
+            facts.bounceAcceptance?.state === 'known' ? facts.bounceAcceptance.value : null,
+            language,
+            mask,
+          ),
+        }
       : {}),
+    serverCommands: serverCommands(judged, evidence),
   };
 }
 

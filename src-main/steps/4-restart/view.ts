@@ -6,12 +6,16 @@ import type { CommandView, EvidenceGroup, Mark, PageView, RestartView } from '..
 import { hostings } from '../../hosting/index.ts';
 import { hostNameKind, isPublicKind } from '../../protocols/message/host-name-kind.ts';
 import type { WatchFacts } from '../../protocols/smtp/smtp-facts.ts';
+import {
+  greetingCommand,
+  outboundCommand,
+  type ServerCommand,
+} from '../../servers/server-report/commands-to-run.ts';
 import { mark } from '../../wording/marks.ts';
 import type { JudgedCase } from '../judged-case.ts';
 import { guidanceOf } from './guidance.ts';
 import { namesView } from './names-view.ts';
 import { panelOf } from './panel.ts';
-import { port25Commands } from './server-commands.ts';
 import { step } from './step.ts';
 import { downSince, isBack } from './timeline.ts';
 import { duration, rescueSteps, watchView } from './watch-view.ts';
@@ -220,17 +224,16 @@ export function detail(judged: JudgedCase): RestartView {
         : {
             blocked: port25.blocked,
             sentence: fillRich(words[port25.blocked ? 'blocked' : 'notBlocked'][language]),
-            commands: port25.blocked ? port25Commands.map((command) => commandView(command, language)) : [],
+            commands: port25.blocked
+              ? [greetingCommand, outboundCommand].map((command) => commandView(command, language))
+              : [],
           },
     ...(facts.names?.state === 'known' ? { names: namesView(facts.names.value, language) } : {}),
     host: watch?.host ?? watchedHost(judged) ?? '',
   };
 }
 
-function commandView(
-  command: (typeof port25Commands)[number],
-  language: JudgedCase['language'],
-): CommandView {
+function commandView(command: ServerCommand, language: JudgedCase['language']): CommandView {
   return {
     title: command.title[language],
     explains: command.explains[language],

@@ -209,6 +209,17 @@ export const sendingPathCauses: readonly Cause[] = [
         'The log shows time-outs on port 25 to everybody.',
       ),
       proves(
+        3,
+        ({ facts }) => report(facts)?.outboundPort25 === 'closed',
+        'サーバーの上でためすと、外の 25 番につながりません。',
+        'Tried on the server itself, port 25 of others does not answer.',
+      ),
+      contradicts(
+        ({ facts }) => report(facts)?.outboundPort25 === 'open',
+        'サーバーの上でためすと、外の 25 番につながります。',
+        'Tried on the server itself, port 25 of others answers.',
+      ),
+      proves(
         2,
         (evidence) =>
           said(/connection timed out|network is unreachable|no route to host/i, 'networkerror')(evidence) &&

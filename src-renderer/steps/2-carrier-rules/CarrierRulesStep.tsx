@@ -64,7 +64,9 @@ export function CarrierRulesStep({ page }: { readonly page: PageView }) {
 }
 
 /** Where each kind of evidence is brought: the page and the words of its button. */
-const places: Readonly<Record<EvidenceKind, readonly [PageId, LabelKey, ('bounces' | 'maillog')?]>> = {
+const places: Readonly<
+  Record<EvidenceKind, readonly [PageId, LabelKey, ('bounces' | 'maillog' | 'server')?]>
+> = {
   dns: ['1-spf-dns', 'checkDns'],
   'shop-mail': ['3-message-id', 'bringIt'],
   'program-mail': ['3-message-id', 'bringIt'],
@@ -73,7 +75,7 @@ const places: Readonly<Record<EvidenceKind, readonly [PageId, LabelKey, ('bounce
   greeting: ['4-restart', 'watchIt'],
   answer: ['0-intake', 'answerIt'],
   receipt: ['5-send-test', 'sendIt'],
-  'server-command': ['3-message-id', 'bringIt'],
+  'server-command': ['3-message-id', 'pasteIt', 'server'],
 };
 
 function Settle({ settle }: { readonly settle: RulesView['settle'] }) {

@@ -3,6 +3,7 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import { memo, useId, useState } from 'react';
 import type { CarrierId } from '../../../src-main/contract/answers.ts';
+import type { RichText } from '../../../src-main/contract/text.ts';
 import type { RuleRowView } from '../../../src-main/contract/view.ts';
 import { FindingDetail } from '../../ui/FindingList.tsx';
 import { RichWords } from '../../ui/RichWords.tsx';
@@ -46,7 +47,7 @@ export const RuleRow = memo(function RuleRow({ row, carriers, withLearned }: Rul
         ))}
         {withLearned && (
           <td className="rule__learned">
-            <RichWords text={row.learned} />
+            <RichWords text={learnedOf(row, carriers)} />
           </td>
         )}
       </tr>
@@ -58,6 +59,15 @@ export const RuleRow = memo(function RuleRow({ row, carriers, withLearned }: Rul
     </>
   );
 });
+
+/** What was learned: of the only carrier shown its own rule, else of all in question. */
+function learnedOf(row: RuleRowView, carriers: RuleRowProps['carriers']): RichText {
+  const [only, ...more] = carriers;
+  if (only === undefined || more.length > 0) return row.learned;
+  const own = row.findings.filter(({ carrier }) => carrier === only.id);
+  const word = row.cells.find(({ carrier }) => carrier === only.id)?.mark.word;
+  return (own.find(({ mark }) => mark.word === word) ?? own[0])?.sentence ?? row.learned;
+}
 
 function Cell({ row, carrier }: { readonly row: RuleRowView; readonly carrier: CarrierId }) {
   const cell = row.cells.find((one) => one.carrier === carrier);

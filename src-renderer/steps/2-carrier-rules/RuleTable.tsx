@@ -1,5 +1,7 @@
 // Rules x carriers as a real table: leads first, then broken, then kept. Column heads repeat whether mail arrives.
+import { NativeSelect } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
+import type { CarrierId } from '../../../src-main/contract/answers.ts';
 import { RuleRow } from './RuleRow.tsx';
 import type { RuleRowView, RulesView } from '../../../src-main/contract/view.ts';
 import { RichWords } from '../../ui/RichWords.tsx';
@@ -12,6 +14,8 @@ import { display } from '../../wording/format.ts';
 import './RuleTable.css';
 
 type Rows = 'all' | 'failed' | 'unknown';
+/** The three that a shop asks about first, all, or one of them. */
+type Scope = 'first' | 'all' | CarrierId;
 const first: readonly string[] = ['docomo', 'au', 'softbank'];
 
 const rowsAtOnce = 8;
@@ -21,18 +25,21 @@ export function RuleTable(props: { readonly rules: RulesView }) {
   // A newer view is drawn into the rows between other work.
   const rules = useDeferredValue(props.rules);
   const [rows, setRows] = useState<Rows>('all');
-  const [scope, setScope] = useState<'first' | 'all'>('first');
+  const [scope, setScope] = useState<Scope>('first');
   const many = rules.carriers.length > 3;
   const carriers = useMemo(
     () =>
       scope === 'all' || !many
         ? rules.carriers
-        : rules.carriers.filter((carrier) => first.includes(carrier.id)),
+        : rules.carriers.filter(({ id }) => (scope === 'first' ? first.includes(id) : id === scope)),
     [rules.carriers, scope, many],
   );
   const withLearned = carriers.length <= 4;
+  // One carrier: every rule that it publishes, also where its mail arrives and nothing needs judging.
   const inScope = rules.rows.filter((row) =>
-    row.cells.some((cell) => carriers.some((one) => one.id === cell.carrier) && says(cell.mark.kind)),
+    carriers.length === 1
+      ? row.findings.some((finding) => finding.carrier === carriers[0]?.id)
+      : row.cells.some((cell) => carriers.some((one) => one.id === cell.carrier) && says(cell.mark.kind)),
   );
   const shown = inScope.filter((row) => rows === 'all' || row.cells.some((cell) => carriers.some((one) => one.id === cell.carrier) && matches(rows, cell))); // prettier-ignore
   const drawn = useSlices(shown.length, rowsAtOnce, `${rows} ${scope}`);
@@ -53,21 +60,23 @@ export function RuleTable(props: { readonly rules: RulesView }) {
             onChange={setRows}
           />
           {many && (
-            <ChoiceLine<'first' | 'all'>
-              legend={say('showCarriers')}
+            <NativeSelect
+              className="rules__scope"
+              aria-label={say('showCarriers')}
               value={scope}
-              options={[
+              data={[
                 { value: 'first', label: say('carriersFirst') },
                 { value: 'all', label: say('carriersAll') },
+                ...rules.carriers.map(({ id, name }) => ({ value: id, label: say('carrierOnly', { name }) })),
               ]}
-              onChange={setScope}
+              onChange={(event) => setScope(event.currentTarget.value as Scope)} // one of the options above
             />
           )}
         </div>
       }
     >
       <table
-        className={`rules ${withLearned ? '' : 'rules--many'}`}
+        className={`rules ${withLearned ? '' : 'rules--many'} ${carriers.length === 1 ? 'rules--one' : ''}`}
         aria-busy={drawn < shown.length ? true : undefined}
       >
         <thead>
@@ -91,7 +100,11 @@ export function RuleTable(props: { readonly rules: RulesView }) {
           ))}
         </tbody>
       </table>
-      {shown.length === 0 && <p className="rules__note">{say('noRows')}</p>}
+      {shown.length === 0 && (
+        <p className="rules__note" role="status">
+          {say('noRows')}
+        </p>
+      )}
       {rules.notes.map((note, place) => (
         <p key={place} className="rules__note">
           <RichWords text={note} />

@@ -6,6 +6,7 @@ import { Cause } from './Cause.tsx';
 import { Fix } from './Fix.tsx';
 import { HandOver } from './HandOver.tsx';
 import { Maillog } from './Maillog.tsx';
+import { Server } from './Server.tsx';
 
 export function MessageIdStep({ page }: { readonly page: PageView }) {
   const { message } = useCase();
@@ -14,6 +15,7 @@ export function MessageIdStep({ page }: { readonly page: PageView }) {
   const mail = message.mails.find((one) => one.role === 'shop');
   if (part === 'bounces') return <Bounces page={page} message={message} />;
   if (part === 'maillog') return <Maillog page={page} message={message} />;
+  if (part === 'server') return <Server page={page} message={message} />;
   if (part === 'fix') return <Fix page={page} message={message} />;
   if (part === 'hand-over' || mail === undefined) return <HandOver page={page} message={message} />;
   return <Cause page={page} message={message} mail={mail} />;

@@ -1,8 +1,9 @@
 // What the shop's server answered: a field to paste it into, what was read from it, and the way to remove it.
 import { Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
-import type { MessageView } from '../../../src-main/contract/view.ts';
+import type { CommandView, MessageView } from '../../../src-main/contract/view.ts';
 import { call, forgetFailure, useFailure, useWork } from '../../todoku.ts';
+import { CommandBlock } from '../../ui/CommandBlock.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -14,7 +15,14 @@ import './ServerReply.css';
 /** As much as the call takes. */
 const longest = 200_000;
 
-export function ServerReply({ report }: { readonly report: MessageView['serverReport'] }) {
+/** @param commands to run first, whose replies are pasted; none where the page above already shows its own */
+export function ServerReply({
+  report,
+  commands = [],
+}: {
+  readonly report: MessageView['serverReport'];
+  readonly commands?: readonly CommandView[];
+}) {
   const { say } = useUi();
   const [text, setText] = useState('');
   const [done, setDone] = useState(false);
@@ -37,6 +45,13 @@ export function ServerReply({ report }: { readonly report: MessageView['serverRe
   };
   return (
     <div className="server-reply">
+      {commands.length > 0 && (
+        <Section title={say('serverCommands')} caption={say('serverCommandsCaption')}>
+          {commands.map((command, place) => (
+            <CommandBlock key={command.title} command={command} number={place + 1} />
+          ))}
+        </Section>
+      )}
       <Section title={say('serverTitle')}>
         <div className="server-reply__paste">
           <Textarea

@@ -1,4 +1,6 @@
 // What a terminal shows after the see-it-now commands, and what is read from it: names, settings, states, never a password.
+import { execFile } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -6,6 +8,7 @@ import {
   readServerReport,
   withEarlier,
 } from '../../../src-main/servers/server-report/read-server-report.ts';
+import { bounceCommand, namesCommand } from '../../../src-main/servers/server-report/commands-to-run.ts';
 import { mailerWithoutSecrets } from '../../../src-main/servers/server-report/strip-secrets.ts';
 
 const shop = { domain: 'shop.example', mailboxesElsewhere: true };
@@ -96,7 +99,162 @@ describe('whether the mail server runs', () => {
 
   test('a closed port 25 of somebody else says nothing about it', () => {
     expect(read('bash: /dev/tcp/mfsmax.docomo.ne.jp/25: Connection refused')).toBeNull();
-    expect(read('port 25: no answer')).toBeNull();
+    expect(read('$ nc -vz mfsmax.docomo.ne.jp 25\nConnection refused')).toBeNull();
+  });
+});
+
+describe('port 25 of others', () => {
+  const own =
+    "$ timeout 10 bash -c 'exec 3<>/dev/tcp/mfsmax.docomo.ne.jp/25 && head -n 1 <&3' || echo 'port 25: no answer'\n";
+  test.each([
+    [`${own}220 mfsmax.docomo.ne.jp ESMTP\n`, 'open'],
+    [`${own}port 25: no answer`, 'closed'],
+    [`${own}bash: connect: Connection timed out\nport 25: no answer`, 'closed'],
+    [`${own}bash: connect: Connection refused\nport 25: no answer`, null],
+    ['port 25: no answer', 'closed'],
+    ['220 mfsmax.docomo.ne.jp ESMTP', 'open'],
+    ['$ nc -vz mx.au.com 25\nConnection to mx.au.com (192.0.2.9) 25 port [tcp/smtp] succeeded!', 'open'],
+    [
+      '$ nc -w 5 -vz mx.au.com 25\nnc: connect to mx.au.com port 25 (tcp) failed: Connection timed out',
+      'closed',
+    ],
+    [
+      '# telnet mx.au.com 25\nTrying 192.0.2.9...\ntelnet: connect to address 192.0.2.9: Connection timed out',
+      'closed',
+    ],
+    ['# telnet mx.au.com 25\nTrying 192.0.2.9...\nConnected to mx.au.com.\n220 mx.au.com ESMTP', 'open'],
+    ['# telnet mail.shop.example 25\ntelnet: connect to address 192.0.2.1: Connection timed out', null],
+    ['$ nc -vz 127.0.0.1 25\nConnection timed out', null],
+  ])('%j', (text, road) => expect(read(text)?.outboundPort25 ?? null).toBe(road));
+
+  test('what another server says of itself is not the shop’s name', () => {
+    expect(read(`${own}220 mfsmax.docomo.ne.jp ESMTP`)).toMatchObject({
+      mtaName: null,
+      ehloName: null,
+      mta: null,
+    });
+    expect(read('# telnet mx.au.com 25\n220 mx.au.com ESMTP Postfix')).toMatchObject({ mtaName: null });
+  });
+});
+
+describe('what the mail server says and how it sends', () => {
+  test('one command’s whole reply', () => {
+    const text = `[root@vps ~]# ${namesCommand.code}
+vps
+vps.shop.example
+myhostname = mail.shop.example
+smtp_helo_name = helo.shop.example
+relayhost =
+mydestination = $myhostname, localhost
+inet_protocols = ipv4
+smtp_tls_security_level =
+default_destination_concurrency_limit = 20
+default_destination_rate_delay = 0s
+# comment of the file
+127.0.0.1\tlocalhost localhost.localdomain
+127.0.1.1 vps.shop.example vps   # put here by the panel
+::1     ip6-localhost
+Mail queue is empty`;
+    expect(read(text)).toMatchObject({
+      hostName: 'vps.shop.example', mtaName: 'mail.shop.example', ehloName: 'helo.shop.example', relay: '',
+      protocols: 'ipv4', tlsLevel: '', parallel: 20, pauseSeconds: 0, hostsName: 'vps.shop.example', queued: 0,
+    }); // prettier-ignore
+  });
+  test.each([
+    ['myhostname = mail.shop.example\nsmtp_helo_name = $myhostname', 'mail.shop.example'],
+    ['primary_hostname = exim.shop.example', 'exim.shop.example'],
+    ['Djmail.shop.example', 'mail.shop.example'],
+    ['220 greet.shop.example ESMTP Postfix', null],
+    ['# hostname -f\nvps.shop.example', null],
+  ])('in EHLO: %j', (text, name) => expect(read(text)?.ehloName).toBe(name));
+  test.each([
+    ['# hostname\nvps\n# cat /etc/hosts\n127.0.0.1 localhost localhost.localdomain vps', 'localhost'],
+    ['127.0.1.1 mail.shop.example mail', 'mail.shop.example'],
+    ['# hostname\nvps\n/etc/hosts:3:192.0.2.1 vps.shop.example vps', 'vps.shop.example'],
+    ['# hostname\nvps\n127.0.0.1 localhost', null],
+    ['# 127.0.1.1 old.shop.example', null],
+  ])('/etc/hosts: %j', (text, name) => expect(read(text)?.hostsName ?? null).toBe(name));
+  test.each([
+    [
+      'smtp_destination_concurrency_limit = $default_destination_concurrency_limit\ndefault_destination_concurrency_limit = 2',
+      2,
+      null,
+    ],
+    ['smtp_destination_concurrency_limit = 4\ndefault_destination_concurrency_limit = 20', 4, null],
+    ['default_destination_rate_delay = 2m', null, 120],
+    ['smtp_destination_rate_delay = lots', null, null],
+  ])('limits: %j', (text, parallel, pause) =>
+    expect(read(text) ?? { parallel: null, pauseSeconds: null }).toMatchObject({
+      parallel,
+      pauseSeconds: pause,
+    }),
+  );
+});
+
+describe('a bounce tried by hand', () => {
+  const tried = (text: string) => readServerReport(text, shop)?.bounceTest ?? null;
+  const talk = (answer: string, sender = '<>') =>
+    `220-mx.shop.example hello\n220 ready\n> HELO mail.shop.example\n250 mx.shop.example\n> MAIL FROM:${sender}\n250 2.1.0 Ok\n> RCPT TO:<order@shop.example>\n${answer}\n> QUIT\n221 Bye\n\nreal\t0m1.250s\nuser 0m0.0s`;
+  test('taken, refused, later; with its time, without addresses', () => {
+    expect(tried(talk('250 2.1.5 Ok'))).toEqual({
+      host: 'mx.shop.example', accepted: true, reply: '250 2.1.5 Ok', milliseconds: 1250,
+    }); // prettier-ignore
+    const refused = tried(talk('550 5.1.1 <order@shop.example>: User unknown'));
+    expect(refused).toMatchObject({ accepted: false, milliseconds: 1250 });
+    expect(refused?.reply).not.toContain('order@');
+    expect(tried(talk('450 4.2.0 Greylisted'))?.reply).toMatch(/^450/);
+  });
+  test('swaks and telnet show it too, without a time', () => {
+    expect(
+      tried(
+        '<-  220 mx.shop.example ESMTP\n -> EHLO a\n<-  250-mx\n<-  250 SIZE\n -> MAIL FROM:<>\n<** 550 no bounces here\n -> QUIT',
+      ),
+    ).toEqual({ host: 'mx.shop.example', accepted: false, reply: '550 no bounces here', milliseconds: null });
+    expect(
+      tried('220 mx.shop.example\nmail from:<>\n250 ok\nrcpt to:<a@shop.example>\n250 ok')?.accepted,
+    ).toBe(true);
+  });
+  test('another sender, or a conversation that broke off, proves nothing', () => {
+    expect(tried(talk('250 Ok', '<order@shop.example>'))).toBeNull();
+    expect(tried('220 mx.shop.example\n> MAIL FROM:<>\n250 ok\n> RCPT TO:<a@shop.example>')).toBeNull();
+  });
+  test('the command that is shown, run against a real conversation', async () => {
+    const heard: string[] = [];
+    const server = createServer((socket) => {
+      socket.write('220-mx.shop.example hello\r\n220 ready\r\n');
+      socket.on('data', (data) => {
+        for (const line of data.toString().split('\r\n').filter(Boolean)) {
+          heard.push(line);
+          socket.write(line.startsWith('RCPT') ? '550 5.1.1 no such user\r\n' : '250 Ok\r\n');
+          if (line === 'QUIT') socket.end();
+        }
+      });
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    const { port } = server.address() as AddressInfo; // a TCP server has a port
+    const { code } = bounceCommand({
+      mailExchange: '127.0.0.1',
+      hostName: 'mail.shop.example',
+      address: "o'brien@shop.example",
+    });
+    const shown = await new Promise<string>((done) =>
+      execFile('bash', ['-c', code.replace('/$0/25', `/$0/${String(port)}`)], (_, out, err) =>
+        done(`${out}\n${err}`),
+      ),
+    );
+    server.close();
+    expect(heard).toEqual([
+      'HELO mail.shop.example',
+      'MAIL FROM:<>',
+      "RCPT TO:<o'brien@shop.example>",
+      'QUIT',
+    ]);
+    expect(tried(`$ ${code}\n${shown}`)).toMatchObject({
+      host: 'mx.shop.example',
+      accepted: false,
+      reply: '550 5.1.1 no such user',
+    });
+    expect(tried(`$ ${code}\n${shown}`)?.milliseconds).toBeGreaterThanOrEqual(0);
   });
 });
 

@@ -63,3 +63,45 @@ test('read, shown, used, still there after a restart, removed', async () => {
   expect(without.message.serverReport).toBeUndefined();
   await todoku.close();
 });
+
+test('rules are judged by it: the name in EHLO with its DNS, the pace, bounces; a relay hides the name', async () => {
+  const todoku = createTodoku(plainPorts(folder));
+  await todoku.call('cases.create', {});
+  await todoku.call('intake.answer', {
+    answers: { shopDomain: 'shop.example', arrivals: { au: 'nothing' } },
+  });
+  const verdicts = (open: CaseView) =>
+    Object.fromEntries(
+      open.rules.rows.flatMap(({ findings }) => findings.map(({ id, verdict }) => [id, verdict] as const)),
+    );
+  const paste = async (text: string) => opened(await todoku.call('message.readServerReport', { text }));
+
+  const wrong = await paste('# postconf myhostname\nmyhostname = localhost.localdomain');
+  expect(verdicts(wrong)).toMatchObject({
+    'au-07': 'fail',
+    'gm-14': 'fail',
+    'au-02': 'unknown',
+    'gm-10': 'unknown',
+  });
+  const right = await paste(
+    'myhostname = mail.shop.example\ndefault_destination_concurrency_limit = 2\ndefault_destination_rate_delay = 5s',
+  );
+  // The name server of this test does not answer: not in DNS is not said.
+  expect(verdicts(right)).toMatchObject({
+    'au-07': 'unknown',
+    'gm-14': 'pass',
+    'au-02': 'pass',
+    'au-05': 'pass',
+    'dc-06': 'pass',
+  });
+  const relayed = await paste('relayhost = [smtp.isp.example]:587');
+  expect(verdicts(relayed)).toMatchObject({ 'au-07': 'unknown', 'gm-14': 'unknown' });
+  const bounced = await paste(
+    '220 mx.shop.example\n> MAIL FROM:<>\n250 ok\n> RCPT TO:<a@shop.example>\n550 no',
+  );
+  expect(verdicts(bounced)).toMatchObject({ 'au-04': 'fail', 'au-14': 'fail' });
+  expect(bounced.rules.settle.map(({ kind }) => kind)).not.toContain('server-command');
+  const gone = opened(await todoku.call('message.forget', { role: 'server' }));
+  expect(verdicts(gone)).toMatchObject({ 'au-04': 'unknown', 'gm-14': 'unknown', 'au-02': 'unknown' });
+  await todoku.close();
+});

@@ -1,6 +1,7 @@
 // A newer rulebook on STEP 2's screen: brought, refused with words, shown with its origin, taken away without losing focus.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { View } from '../../../../src-main/contract/view.ts';
+import { realView } from '../../real-view.ts';
 import { hasBrowser, startBrowsing, type Browsing, type Fake } from '../../browser.ts';
 
 let browsing: Browsing;
@@ -70,5 +71,40 @@ describe.skipIf(!hasBrowser)('the rulebook in use', { timeout: 120_000 }, () => 
     await region.getByText('もとのルール集に戻しました').waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('読みこむ');
     expect(await region.getByText('newer.json').count()).toBe(0);
+  });
+});
+
+describe.skipIf(!hasBrowser)('the table of rules', { timeout: 120_000 }, () => {
+  test('one carrier at a time, with its own rules and what was learned of them', async () => {
+    const view = await realView('ja');
+    const page = await browsing.openView(view, `#${view.open?.id ?? ''}/2-carrier-rules/main`, []);
+    const region = page.getByRole('region', { name: 'ルールと結果' });
+    const heads = () => region.locator('thead .rules__name').allTextContents();
+    const scope = region.getByRole('combobox', { name: '表示する会社' });
+    await scope.waitFor();
+    expect(await heads()).toEqual(['docomo', 'au', 'SoftBank']);
+    const names = (await scope.locator('option').allTextContents()).slice(2);
+    expect(names).toHaveLength(8);
+    for (const name of names) {
+      await scope.selectOption({ label: name });
+      expect(name).toContain((await heads())[0] ?? '?');
+      expect(await heads()).toHaveLength(1);
+      await region.locator('tbody .rule').first().waitFor();
+    }
+    await scope.selectOption('gmail');
+    await region.getByRole('radio', { name: '違反' }).check();
+    const rows = region.locator('tbody .rule');
+    await expect.poll(() => rows.count()).toBeGreaterThan(0);
+    for (const row of await rows.all())
+      expect(await row.locator('td').first().textContent()).toMatch(/違反|要確認/);
+    await region
+      .getByRole('button', { name: /整理番号がある/ })
+      .first()
+      .click();
+    const details = await region.locator('.rule-detail__title').allTextContents();
+    expect(details.length).toBeGreaterThan(0);
+    for (const detail of details) expect(detail).toMatch(/^Gmail/);
+    await scope.selectOption('all');
+    expect(await heads()).toHaveLength(8);
   });
 });
