@@ -1,110 +1,229 @@
-// No password anywhere after a run: profile folder, case file, log, the real PDF, and the page's and the program's memory.
+// STEP 5 outside of the practice: a mail handed in through a real server with STARTTLS and a password, its dialogue in plain
+// words, and afterwards what arrived, what bounced and the server's queue, handed over right there. No password is left:
+// profile folder, case file, log, the real PDF, the page's and the program's memory.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
-import { answerSaveDialog, freshFolder, launchApp, type RunningApp } from './app.ts';
-import { buy, closePractice, openStop, primary } from './road.ts';
+import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
+import { SMTPServer } from 'smtp-server';
+import { createCertificateAuthority } from '../../src-main/lab/certificate.node.ts';
+import { startScriptedServer } from '../protocols/dns/scripted-server.ts';
+import { answerSaveDialog, freshFolder, launchApp } from './app.ts';
+import { filesBelow, heapOf, leakOf, mainHeapOf, pdfParts } from './leak.ts';
+import { headline, openStop, primary } from './road.ts';
 
-const user = 'order@komorebi-zakka.example';
+const host = 'mail.shop.example';
+const user = 'order@shop.example';
 const password = `S3sam"öffne 電池'/+&%=dich`;
+const leak = (bytes: Buffer): string | null => leakOf({ user, password }, bytes);
 
-/** The password in every form in which it may lie about, each as bytes. */
-const forms: readonly Buffer[] = [
-  password,
-  Buffer.from(password).toString('base64').replace(/=+$/, ''),
-  Buffer.from(password).toString('base64url'),
-  Buffer.from(`\0${user}\0${password}`).toString('base64').replace(/=+$/, ''),
-  Buffer.from(password).toString('hex'),
-  encodeURIComponent(password),
-  JSON.stringify(password).slice(1, -1),
-].flatMap((form) => [Buffer.from(form, 'utf8'), Buffer.from(form, 'utf16le')]);
-
-function filesBelow(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .map((name) => join(folder, name))
-    .flatMap((path) => (statSync(path).isDirectory() ? filesBelow(path) : [path]));
+interface Received {
+  readonly user: string;
+  readonly to: readonly string[];
+  readonly text: string;
 }
 
-/** Which form of the password the bytes carry; null is as it should be. */
-function leak(bytes: Buffer): string | null {
-  const at = forms.findIndex((form) => bytes.includes(form));
-  return at < 0 ? null : `form ${at}`;
+async function submissionServer(key: string, cert: string) {
+  const received: Received[] = [];
+  let logIns = 0;
+  const server = new SMTPServer({
+    name: host,
+    key,
+    cert,
+    authMethods: ['PLAIN', 'LOGIN'],
+    onAuth: ({ username, password: typed }, _session, done) => {
+      logIns += 1; // the first one is refused, as with a mistyped password
+      if (logIns > 1 && username === user && typed === password) done(null, { user: username });
+      else done(new Error('535 5.7.8 Error: authentication failed'));
+    },
+    onData: (stream, session, done) => {
+      const pieces: Buffer[] = [];
+      stream.on('data', (piece: Buffer) => pieces.push(piece));
+      stream.on('end', () => {
+        received.push({
+          user: String(session.user),
+          to: session.envelope.rcptTo.map(({ address }) => address),
+          text: Buffer.concat(pieces).toString('utf8'),
+        });
+        done(null, 'queued as 4F2A1C0D9E');
+      });
+    },
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve());
+  });
+  const { port } = server.server.address() as AddressInfo;
+  const stop = (): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
+  return { port, received, stop };
 }
 
-/** The bytes of a PDF, and every stream of it that inflates. */
-function pdfParts(path: string): readonly Buffer[] {
-  const bytes = readFileSync(path);
-  const parts: Buffer[] = [bytes];
-  for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
-    if (bytes.subarray(at - 3, at).toString('latin1') === 'end') continue;
-    const start = at + (bytes[at + 6] === 13 ? 8 : 7);
-    const end = bytes.indexOf('endstream', start);
-    try {
-      parts.push(inflateSync(bytes.subarray(start, end)));
-    } catch {
-      // a font or picture of another filter: its raw bytes are searched with the file
-    }
-  }
-  return parts;
-}
+const arrived = `Return-Path: <order@shop.example>
+Received: from mail.shop.example (mail.shop.example [203.0.113.24]) by mx.docomo.ne.jp with ESMTP id 1;
+ Tue, 24 Nov 2026 10:00:05 +0900
+Date: Tue, 24 Nov 2026 10:00:00 +0900
+From: order@shop.example
+To: phone@docomo.ne.jp
+Subject: order
+Message-ID: <20261124100000.1@mail.shop.example>
+MIME-Version: 1.0
+Content-Type: text/plain; charset=UTF-8
 
-/** Everything that the page's engine holds, after it has tidied up. */
-async function heapOf({ page }: RunningApp): Promise<Buffer> {
-  const session = await page.context().newCDPSession(page);
-  const pieces: string[] = [];
-  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => pieces.push(chunk));
-  await session.send('HeapProfiler.enable');
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-  await session.detach();
-  // The snapshot is JSON: its strings are searched as they were, not as JSON writes them.
-  const { strings } = JSON.parse(pieces.join('')) as { readonly strings: readonly string[] };
-  return Buffer.from(strings.join('\n'), 'utf8');
-}
+order
+`;
+const bounce = `Return-Path: <>
+From: MAILER-DAEMON@mail.shop.example (Mail Delivery System)
+To: order@shop.example
+Subject: Undelivered Mail Returned to Sender
+Date: Tue, 24 Nov 2026 10:01:00 +0900
+Message-ID: <20261124010100.2@mail.shop.example>
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary="b"
 
-/** The same of the main process. */
-async function mainHeapOf({ app }: RunningApp, file: string): Promise<Buffer> {
-  await app.evaluate((_electron, path) => {
+--b
+Content-Type: text/plain
+
+<phone@ezweb.ne.jp>: host mx.au.com[192.0.2.9] said: 550 <phone@ezweb.ne.jp>: User unknown (in reply to RCPT TO command)
+
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mail.shop.example
+
+Final-Recipient: rfc822; phone@ezweb.ne.jp
+Action: failed
+Status: 5.1.1
+Remote-MTA: dns; mx.au.com
+Diagnostic-Code: smtp; 550 <phone@ezweb.ne.jp>: User unknown
+
+--b--
+`;
+const queue = `-Queue ID-  --Size-- ----Arrival Time---- -Sender/Recipient-------
+4F2A1C0D9E      1532 Tue Nov 24 10:02:00  order@shop.example
+(connect to mx.softbank.jp[192.0.2.10]:25: Connection timed out)
+                                         phone@softbank.ne.jp
+
+-- 1 Kbytes in 1 Request.
+`;
+
+/** The program's TLS trusts one authority more, as a system would where it is installed; names and dates are still checked. */
+async function trustAuthority(app: ElectronApplication, ca: string): Promise<void> {
+  await app.evaluate((_electron, certificate) => {
     const { mainModule } = process as unknown as {
-      readonly mainModule: { require(name: string): { writeHeapSnapshot(file: string): void } };
+      readonly mainModule: {
+        require(name: string): { connect: (options: object, ...rest: unknown[]) => unknown };
+      };
     };
-    mainModule.require('node:v8').writeHeapSnapshot(path);
-  }, file);
-  const { strings } = JSON.parse(readFileSync(file, 'utf8')) as { readonly strings: readonly string[] };
-  rmSync(file);
-  return Buffer.from(strings.join('\n'), 'utf8');
+    const tls = mainModule.require('tls');
+    const { connect } = tls;
+    tls.connect = (options, ...rest) => connect({ ...options, ca: certificate }, ...rest);
+  }, ca);
 }
 
-async function sendByHandIn(running: RunningApp): Promise<void> {
-  const { page } = running;
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content ?? ''], fileName ?? ''));
+      return transfer;
+    },
+    [name, text],
+  );
+  for (const event of ['dragenter', 'dragover', 'drop'])
+    await page.getByRole('main').dispatchEvent(event, { dataTransfer: data });
+}
+
+async function fillForm(page: Page, port: number): Promise<void> {
   await page.getByRole('radio', { name: /お店のサーバーを通して送る/ }).check();
+  await page.getByLabel('メールサーバー', { exact: true }).fill(host);
+  await page.getByLabel('出口の番号').fill(String(port));
+  await page.getByLabel('ユーザー名', { exact: true }).fill(user);
   await page.getByLabel('パスワード', { exact: true }).fill(password);
-  // While it is typed the page must have it: the search finds what is there.
-  expect(leak(await heapOf(running))).not.toBeNull();
-  await page.getByLabel(/^宛先/).fill('todoku.renshu@docomo.ne.jp');
-  await primary(page, 'この方法で送る');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('checkbox').check();
-  await dialog.getByRole('button', { name: /1.件に送る/ }).click();
-  await expect(page.getByRole('main')).toContainText(/ログインできません/, { timeout: 60_000 });
+  await page.getByLabel('差出人', { exact: true }).fill(user);
+  await page.getByLabel(/^宛先/).fill('phone@docomo.ne.jp\nphone@ezweb.ne.jp');
 }
 
-test('after a hand-in the password is neither on disk, nor on paper, nor in memory', async () => {
+test('a mail is handed in with STARTTLS and a password, read line by line, and no password stays', async () => {
   test.setTimeout(300_000);
   const dataFolder = freshFolder();
   const saved = freshFolder();
-  const running = await launchApp({ dataFolder, size: { width: 1180, height: 800 } });
+  const authority = createCertificateAuthority('test', {
+    from: new Date('2026-01-01'),
+    to: new Date('2036-01-01'),
+  });
+  const day = 86_400_000;
+  const own = authority.issue([host], { from: new Date(Date.now() - day), to: new Date(Date.now() + day) });
+  const server = await submissionServer(own.key, own.certificate);
+  const names = await startScriptedServer(({ name, type }) =>
+    name === host
+      ? { answers: type === 'A' ? [{ name, type, ttl: 60, data: '127.0.0.1' }] : [] }
+      : { rcode: 3 },
+  );
+  const running = await launchApp({
+    dataFolder,
+    args: ['--name-server', names.address],
+    size: { width: 1180, height: 800 },
+  });
   const { app, page } = running;
+  const main = page.getByRole('main');
   try {
-    await page.getByRole('button', { name: '練習をはじめる' }).click();
-    await buy(page);
-    await closePractice(page);
+    await trustAuthority(app, authority.certificate);
+    await page.getByRole('button', { name: '新しい診断をはじめる' }).click();
+    await expect(headline(page)).toBeVisible();
     await openStop(page, 'STEP 5');
-    const again = page.getByRole('button', { name: 'もう一度送る' });
-    if (await again.isVisible()) await again.click();
-    await sendByHandIn(running);
+    await fillForm(page, server.port);
+    await primary(page, 'この方法で送る');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('checkbox', { name: 'phone@docomo.ne.jp' }).check();
+    await dialog.getByRole('button', { name: /1.件に送る/ }).click();
+    await expect(main).toContainText(/ログインできません/, { timeout: 30_000 });
+
+    await page.getByRole('button', { name: 'もう一度送る' }).click();
+    await fillForm(page, server.port);
+    await primary(page, 'この方法で送る');
+    await expect(dialog).toContainText(host);
+    expect(server.received).toEqual([]);
+    // One by one: only the ticked one gets the mail.
+    await dialog.getByRole('checkbox', { name: 'phone@docomo.ne.jp' }).check();
+    await dialog.getByRole('button', { name: /1.件に送る/ }).click();
+    await expect(main).toContainText('4F2A1C0D9E', { timeout: 30_000 });
+    expect(server.received).toMatchObject([{ user, to: ['phone@docomo.ne.jp'] }]);
+    expect(server.received[0]?.text).toMatch(/^Subject: =\?/m);
+
+    const said = main.locator('.conversation__side .bubble');
+    const plain = (await said.allInnerTexts()).join('\n');
+    await main.getByRole('heading', { name: /との会話/ }).scrollIntoViewIfNeeded();
+    await page.screenshot({ path: join('out', 'test', 'submission.png') });
+    expect(plain).not.toMatch(/EHLO|MAIL FROM|RCPT TO|\b250\b/);
+    expect(plain).toMatch(
+      /暗号で話せます[^]*ログインできました[^]*送り主、うけたまわりました[^]*受け取りました[^]*さようなら/,
+    );
+    await expect(main).not.toContainText(password);
+    await expect(page.getByRole('group', { name: '原文（通信記録）' })).toBeHidden();
+    await page
+      .getByRole('button', { name: /原文（通信記録）/ })
+      .first()
+      .click();
+    const raw = page.getByRole('group', { name: '原文（通信記録）' });
+    for (const line of ['STARTTLS', 'AUTH PLAIN ***', 'MAIL FROM:<', '4F2A1C0D9E'])
+      await expect(raw).toContainText(line);
+    // It is gone from the form too.
+    await page.getByRole('button', { name: 'もう一度送る' }).click();
+    await page.getByRole('radio', { name: /お店のサーバーを通して送る/ }).check();
+    await expect(page.getByLabel('パスワード', { exact: true })).toHaveValue('');
+
+    // What came back is judged on the spot.
+    await drop(page, 'order.eml', arrived.replaceAll('\n', '\r\n'));
+    const rows = main.locator('.hand-back__rows');
+    await expect(rows).toContainText('@mail.shop.example');
+    await drop(page, 'bounce.eml', bounce.replaceAll('\n', '\r\n'));
+    await expect(rows).toContainText('User unknown');
+    await main.getByRole('button', { name: '文字で貼り付ける' }).click();
+    await page.getByLabel(/メールのソース、maillog、mailq/).fill(queue);
+    await main.getByRole('button', { name: '貼り付けたものを読む' }).click();
+    await expect(main.locator('.hand-back__queue')).toContainText('Connection timed out');
+    await page.screenshot({ path: join('out', 'test', 'hand-back.png'), fullPage: true });
+
     await page
       .getByRole('navigation')
       .getByRole('button', { name: /まとめと印刷/ })
@@ -115,22 +234,21 @@ test('after a hand-in the password is neither on disk, nor on paper, nor in memo
     await expect.poll(() => existsSync(pdf), { timeout: 60_000 }).toBe(true);
     expect(execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' })).toContain('AUTH PLAIN ***');
     for (const part of pdfParts(pdf)) expect(leak(part)).toBeNull();
-
     const heap = await heapOf(running);
     expect(heap.includes('AUTH PLAIN ***'), 'the snapshot is a whole one').toBe(true);
-    expect(leak(heap), 'memory of the page').toBeNull();
+    expect(leak(heap), 'memory and storage of the page').toBeNull();
     expect(
       leak(await mainHeapOf(running, join(saved, 'main.heapsnapshot'))),
       'memory of the program',
     ).toBeNull();
   } finally {
     await running.close();
+    await server.stop();
+    await names.stop();
   }
-  // Closed: Local Storage, Session Storage, IndexedDB, caches, the case and the log have all been written by now.
   const files = filesBelow(dataFolder);
-  expect(files.some((path) => path.includes('Local Storage'))).toBe(true);
   expect(files.some((path) => readFileSync(path).includes('AUTH PLAIN ***'))).toBe(true);
   for (const path of files) expect(leak(readFileSync(path)), path).toBeNull();
-  rmSync(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
-  rmSync(saved, { recursive: true, force: true });
+  for (const folder of [dataFolder, saved])
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
 });

@@ -33,7 +33,7 @@ export interface SubmissionWorld {
   readonly limits?: Partial<typeof defaultLimits>;
 }
 
-const defaultLimits = { dial: 15_000, greeting: 30_000, idle: 60_000, whole: 180_000 };
+const defaultLimits = { dial: 15_000, greeting: 30_000, idle: 60_000, whole: 180_000, goodbye: 2000 };
 const mostLines = 400;
 const longestLine = 1000;
 const longestReply = 64 * 1024;
@@ -181,7 +181,7 @@ async function converse(
     const info = await step<SendResult>((done) =>
       smtp.send(envelope, Buffer.from(mail), (error, sent) => done(error, sent)),
     );
-    smtp.quit();
+    await sayGoodbye(smtp, limits.goodbye);
     const refusals = new Map(
       (info.rejectedErrors ?? []).map((error) => [error.recipient ?? '', error.response ?? '']),
     );
@@ -193,12 +193,25 @@ async function converse(
       }),
     };
   } catch (error) {
-    smtp.close();
     return { ok: false, trouble: troubleOf(error) };
   } finally {
+    // Also after a QUIT: a connection that stays open keeps the password in memory.
+    smtp.close();
     clearTimeout(timer);
     world.signal.removeEventListener('abort', stop);
   }
+}
+
+/** QUIT, and the server's own goodbye where it comes soon; the mail is taken by then, whatever happens here. */
+function sayGoodbye(smtp: SMTPConnection, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    smtp.once('end', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    smtp.quit();
+  });
 }
 
 interface SendResult {
@@ -250,8 +263,11 @@ function createDialogue(
     if (kind !== 'client' && kind !== 'server' && kind !== 'message') return;
     const text = rest.map(String).join(' ').replace(/^%s /, '').trimEnd();
     if (kind === 'message') {
+      // The mail's own text is told piece by piece as well; one line with its size is enough.
+      const { outByteCount } = entry as { outByteCount?: unknown };
+      if (typeof outByteCount !== 'number') return;
       inBody = true;
-      keep('client', `(${(entry as { outByteCount?: number }).outByteCount ?? 0} bytes) .`);
+      keep('client', `(${outByteCount} bytes) .`);
     } else if (kind === 'client') {
       const isAuth = /^AUTH\b/i.test(text);
       if (isAuth) inAuth = true;

@@ -77,7 +77,9 @@ export function speechOf(
   mask: (text: string) => string,
 ): readonly Speech[] {
   const speeches: Speech[] = [];
-  let command = '';
+  // Commands that are still to be answered, in order: with PIPELINING several are said before the first reply (RFC 2920 3.1).
+  const open: string[] = [];
+  let answered = '';
   let inBody = false;
   for (const { who, text } of lines) {
     const raw = mask(visible(text));
@@ -91,15 +93,18 @@ export function speechOf(
     };
     if (who === 'client') {
       const verb = inBody ? 'BODY' : (/^[A-Za-z]+/.exec(text)?.[0] ?? '').toUpperCase();
+      const isLogIn = open[0] === 'AUTH' && !knownVerbs.has(verb);
       inBody = false;
-      command =
-        verb === 'BODY' ? 'BODY' : command.startsWith('AUTH') && !knownVerbs.has(verb) ? 'AUTH' : verb;
-      clientSpeech(command, text, mask, speak);
+      if (!isLogIn) open.push(verb);
+      clientSpeech(isLogIn ? 'AUTH' : verb, text, mask, speak);
       continue;
     }
     if (/^\d{3}-/.test(text)) continue;
     const code = Number(text.slice(0, 3));
-    inBody = command === 'DATA' && code === 354;
+    const command = open[0] ?? answered;
+    // A log-in goes on after 334: the same command is answered once more.
+    if (!(command === 'AUTH' && code === 334)) answered = open.shift() ?? answered;
+    if (command === 'DATA' && code === 354) inBody = true;
     serverSpeech(command, code, text, speak);
   }
   return speeches;

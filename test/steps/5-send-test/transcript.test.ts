@@ -75,6 +75,39 @@ test.each([
   expect(spoken(...texts).at(-1)).toEqual(['desk', words, 'bad']);
 });
 
+test('several commands before the first reply: each reply belongs to its own command', () => {
+  expect(
+    spoken(
+      'C: AUTH LOGIN ***',
+      'S: 334 VXNlcm5hbWU6',
+      'C: ***',
+      'S: 334 UGFzc3dvcmQ6',
+      'C: ***',
+      'S: 235 ok',
+      'C: MAIL FROM:<order@shop.example>',
+      'C: RCPT TO:<a@docomo.ne.jp>',
+      'C: RCPT TO:<b@ezweb.ne.jp>',
+      'C: DATA',
+      'S: 250 2.1.0 Ok',
+      'S: 250 2.1.5 Ok',
+      'S: 550-5.1.1 <b@ezweb.ne.jp>:',
+      'S: 550 5.1.1 User unknown',
+      'S: 354 go',
+      'C: (1200 bytes) .',
+      'S: 250 2.0.0 queued',
+    ).filter(([who]) => who === 'desk'),
+  ).toEqual([
+    ['desk', 'ログインをどうぞ。', 'normal'],
+    ['desk', 'ログインをどうぞ。', 'normal'],
+    ['desk', 'ログインできました。', 'good'],
+    ['desk', '送り主、うけたまわりました。', 'normal'],
+    ['desk', 'うけたまわりました。', 'normal'],
+    ['desk', 'そのあて先には、お届けできません。', 'bad'],
+    ['desk', '本文をどうぞ。', 'normal'],
+    ['desk', 'たしかに受け取りました。', 'good'],
+  ]);
+});
+
 test('addresses are masked in both forms', () => {
   const mask = (text: string): string => text.replaceAll('taro@docomo.ne.jp', 'tar****@docomo.ne.jp');
   const said = lines('C: RCPT TO:<taro@docomo.ne.jp>', 'S: 550 Unknown user taro@docomo.ne.jp');
