@@ -180,6 +180,11 @@ export interface FixCardView {
   }[];
   readonly handOver: string;
   readonly applied: boolean;
+  /** beside other cards: which comes first and why, or what became of it when another was done; absent where alone */
+  readonly standing?: {
+    readonly kind: 'first' | 'after' | 'settled' | 'open';
+    readonly words: RichText;
+  };
 }
 
 export interface CaseView {

@@ -108,6 +108,7 @@ export const messageLabels = {
   },
   chooseFix: { ja: '直すところ', en: 'What to fix' },
   fixApplied: { ja: '{title}（書きかえずみ）', en: '{title} (changed)' },
+  fixSettled: { ja: '{title}（直った見込み）', en: '{title} (probably settled)' },
   chooseSystem: { ja: 'サーバーの種類', en: 'Server’s system' },
   nameToGive: { ja: 'つける名前', en: 'Name to give' },
   noNameYet: { ja: 'まだ決めていません', en: 'Not chosen yet' },

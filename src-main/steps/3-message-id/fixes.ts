@@ -10,6 +10,7 @@ import type { Procedure } from '../../servers/procedure.ts';
 import { fillCommand, type CommandValues } from '../../servers/shell.ts';
 import type { JudgedCase } from '../judged-case.ts';
 import { readEvidence, type EvidenceRead } from './evidence-read.ts';
+import { standings } from './fix-standing.ts';
 import { handOver } from './hand-over.ts';
 import { suggestedHostNames } from './host-names.ts';
 import { phaseNames } from './words.ts';
@@ -20,7 +21,22 @@ export function fixCards(judged: JudgedCase): readonly FixCardView[] {
   const evidence = readEvidence(judged.caseFile, judged.factsBefore ?? judged.facts);
   const wanted = neededFixes(judged, evidence);
   const values = commandValues(judged, evidence);
-  return fixes.filter((fix) => wanted.has(fix.id)).map((fix) => cardOf(fix, judged, evidence, values));
+  const cards = fixes.filter((fix) => wanted.has(fix.id)).map((fix) => cardOf(fix, judged, evidence, values));
+  const standing = standings(cards, judged, evidence);
+  return cards
+    .map((card): FixCardView => {
+      const said = standing.get(card.id);
+      if (said === undefined) return card;
+      const { kind, words, args } = said;
+      return { ...card, standing: { kind, words: fillRich(words[judged.language], args) } };
+    })
+    .sort((a, b) => place(a) - place(b));
+}
+
+/** The mail program's name before the machine's, where the evidence says so; all else keeps its order. */
+function place({ id, standing }: FixCardView): number {
+  if (id !== 'host-name' && id !== 'mta-host-name') return 2;
+  return standing?.kind === 'first' ? 0 : 1;
 }
 
 /** @returns ids of the fixes that the findings and the leading causes call for */

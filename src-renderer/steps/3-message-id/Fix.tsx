@@ -31,9 +31,7 @@ export function Fix({ page, message }: { readonly page: PageView; readonly messa
   const [handed, setHanded] = useState(false);
   const handedOver = message.mails.some((mail) => mail.role === 'shop');
   const fix =
-    message.fixes.find((one) => one.id === wanted) ??
-    message.fixes.find((one) => !one.applied) ??
-    message.fixes[0];
+    message.fixes.find((one) => one.id === wanted) ?? message.fixes.find(isLeft) ?? message.fixes[0];
 
   if (fix === undefined) {
     return (
@@ -62,11 +60,11 @@ export function Fix({ page, message }: { readonly page: PageView; readonly messa
   const done = async (): Promise<void> => {
     const reply = await call('message.markApplied', { fix: fix.id, applied: true });
     if (!reply.ok) return;
-    const next = message.fixes.find((one) => one.id !== fix.id && !one.applied);
+    const next = message.fixes.find((one) => one.id !== fix.id && isLeft(one));
     if (next === undefined) go({ to: 'next' });
     else setWanted(next.id);
   };
-  const allDone = message.fixes.every((one) => one.applied);
+  const allDone = !message.fixes.some(isLeft);
   return (
     <PageFrame
       page={page}
@@ -107,16 +105,30 @@ export function Fix({ page, message }: { readonly page: PageView; readonly messa
             value={fix.id}
             options={message.fixes.map((one) => ({
               value: one.id,
-              label: one.applied ? say('fixApplied', { title: one.title }) : one.title,
+              label: one.applied
+                ? say('fixApplied', { title: one.title })
+                : one.standing?.kind === 'settled'
+                  ? say('fixSettled', { title: one.title })
+                  : one.title,
             }))}
             onChange={setWanted}
           />
+          {!fix.applied && fix.standing !== undefined && (
+            <Notice kind={fix.standing.kind === 'open' ? 'warn' : 'info'}>
+              <RichWords text={fix.standing.words} />
+            </Notice>
+          )}
         </div>
       )}
       <FixCard key={fix.id} fix={fix} message={message} />
       <ServerReply report={message.serverReport} />
     </PageFrame>
   );
+}
+
+/** Still to be done: neither changed nor settled by another change. */
+function isLeft({ applied, standing }: FixCardView): boolean {
+  return !applied && standing?.kind !== 'settled';
 }
 
 function FixCard({ fix, message }: { readonly fix: FixCardView; readonly message: MessageView }) {
