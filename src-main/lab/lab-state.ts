@@ -51,6 +51,8 @@ export interface HandedIn {
   readonly envelopeSender: string | null;
   /** header and body, one character a byte */
   readonly text: string;
+  /** the operator switched the server's DKIM signing off for this one */
+  readonly unsigned?: boolean;
 }
 
 /** The running lab. All servers are on loopback and stop with it. */

@@ -2,6 +2,7 @@
 // machine, and no mail is repaired on its way. What each part does is written in the pure files beside this one.
 import type { CarrierBehaviour } from './carrier-behaviour.ts';
 import { queueId } from './carrier-server.node.ts';
+import { createDkimSigner } from './dkim-signer.node.ts';
 import type { Lab, LabState } from './lab-state.ts';
 import { startNetwork, type Network } from './network.node.ts';
 import { createOrderDesk } from './order-desk.node.ts';
@@ -47,8 +48,10 @@ export async function startScenario(scenario: Scenario, options: LabOptions = {}
   let isRepaired = false;
   let stopping: Promise<void> | null = null;
 
-  const network = await startNetwork(scenario, now, options.behaviours);
-  const desk = createOrderDesk(scenario, network, () => shop, now);
+  const signer = scenario.shop.signsDkim ? await createDkimSigner(scenario.shop.domain) : null;
+  const keyLines = signer === null ? [] : [signer.record];
+  const network = await startNetwork(scenario, now, options.behaviours, keyLines);
+  const desk = createOrderDesk(scenario, network, () => shop, now, signer);
   const submission = { user: scenario.shop.fromAddress, password: `practice-${queueId().toLowerCase()}` };
   const server = await startShopServer({
     address: '127.0.0.1',

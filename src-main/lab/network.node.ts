@@ -37,13 +37,14 @@ export async function startNetwork(
   scenario: Scenario,
   now: () => Date,
   behaviours: readonly CarrierBehaviour[] = Object.values(carrierBehaviours),
+  keyLines: readonly string[] = [],
 ): Promise<Network> {
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     await Promise.all(stops.map((stopOne) => stopOne()));
   };
   try {
-    const first = buildWorld(scenario.world);
+    const first = buildWorld(scenario.world, keyLines);
     const dns = await startDnsServer(first);
     stops.push(() => dns.stop());
     const nameServer = `127.0.0.1:${dns.port}`;
@@ -112,7 +113,7 @@ export async function startNetwork(
       trust: authority.certificate,
       addRoute: (route) => void routes.push(route),
       issue,
-      changeWorld: (world) => dns.change(buildWorld(world)),
+      changeWorld: (world) => dns.change(buildWorld(world, keyLines)),
       stop,
     };
   } catch (error) {

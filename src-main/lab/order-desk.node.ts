@@ -3,6 +3,7 @@
 import type { Arrival } from '../contract/answers.ts';
 import { bounceMail } from './bounce-mail.ts';
 import { queueId, type CarrierServer } from './carrier-server.node.ts';
+import type { DkimSigner } from './dkim-signer.node.ts';
 import { deliver, type Delivered, type Sender } from './delivery.node.ts';
 import { toJis } from './jis.node.ts';
 import type { HandedIn, LabMail } from './lab-state.ts';
@@ -58,6 +59,7 @@ export function createOrderDesk(
   network: Network,
   shop: () => ShopState,
   now: () => Date,
+  signer: DkimSigner | null,
 ): OrderDesk {
   const mails: LabMail[] = [];
   const sources = new Map<string, Uint8Array>();
@@ -79,6 +81,8 @@ export function createOrderDesk(
       if (old.bounceId !== undefined) sources.delete(old.bounceId);
     }
   };
+  const signed = async (mail: Uint8Array): Promise<Uint8Array> =>
+    signer === null ? mail : signer.sign(mail);
   const senderNow = (): Sender => {
     const { setup } = shop();
     return {
@@ -135,7 +139,8 @@ export function createOrderDesk(
     const id = queueId();
     const state = shop();
     const envelopeSender = envelopeSenderOf(state);
-    const bytes = Buffer.from(orderMail(state, { number, to: recipient, at, queueId: id }, toJis), 'latin1');
+    const made = orderMail(state, { number, to: recipient, at, queueId: id }, toJis);
+    const bytes = await signed(Buffer.from(made, 'latin1'));
     keepLog(
       handOverLines({
         shop: state,
@@ -213,14 +218,15 @@ export function createOrderDesk(
     async handIn(mail) {
       const id = queueId();
       const at = now().toISOString();
-      const text = handedInMail(shop(), mail.text, { at, id });
+      const bytes = Buffer.from(handedInMail(shop(), mail.text, { at, id }), 'latin1');
       const delivered = await handOn(mail.envelopeSender ?? envelopeSenderOf(shop()), mail.recipient, {
-        bytes: Buffer.from(text, 'latin1'),
+        bytes: mail.unsigned === true ? bytes : await signed(bytes),
         id,
       });
       return arrivalOf(carrierOf(network, mail.recipient), mail.recipient, delivered);
     },
-    async relay({ sender, recipient, bytes, id }) {
+    async relay({ sender, recipient, bytes: taken, id }) {
+      const bytes = await signed(taken);
       orders += 1;
       const order = orders;
       const at = now().toISOString();
@@ -229,7 +235,7 @@ export function createOrderDesk(
       if (carrier === null) return;
       const outcome = arrivalOf(carrier, recipient, delivered);
       const { id: carrierId } = carrier.behaviour;
-      const taken = delivered.outcome === 'sent' ? lastTaken(carrier, recipient) : null;
+      const arrived = delivered.outcome === 'sent' ? lastTaken(carrier, recipient) : null;
       const kept = {
         id: `order-${order}-${carrierId}`,
         carrier: carrierId,
@@ -240,7 +246,7 @@ export function createOrderDesk(
       };
       const bounce = await bounceOf(sender, recipient, { bytes, id }, delivered);
       const back = bounce === null ? {} : { bounceId: `${kept.id}-bounce` };
-      keepMail({ ...kept, subject: taken?.subject ?? subject, ...back }, taken?.bytes ?? null);
+      keepMail({ ...kept, subject: arrived?.subject ?? subject, ...back }, arrived?.bytes ?? null);
       if (bounce !== null) sources.set(`${kept.id}-bounce`, bounce);
     },
   };

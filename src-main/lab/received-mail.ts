@@ -16,6 +16,8 @@ export interface ReceivedMail {
   readonly subject: string;
   /** what follows the header, as latin-1 text */
   readonly body: string;
+  /** the whole of it, as latin-1 text */
+  readonly text: string;
 }
 
 /** @param text the mail as latin-1 text: one character a byte, lines ended by CRLF */
@@ -42,6 +44,7 @@ export function lookAt(text: string): ReceivedMail {
     fromDomain: fromAddress?.split('@').at(-1)?.toLowerCase() ?? null,
     subject: headers.get('subject')?.[0] ?? '',
     body: end < 0 ? '' : text.slice(end + 4),
+    text,
   };
 }
 

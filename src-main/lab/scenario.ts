@@ -33,6 +33,8 @@ export interface ShopSetup {
   readonly outboundTls: 'none' | 'may';
   /** Postfix prefers IPv6 where the carrier has it */
   readonly usesIpv6: boolean;
+  /** OpenDKIM signs what leaves; its key record is in the shop's zone */
+  readonly signsDkim: boolean;
   readonly mail: MailMaking;
   /** a newsletter to an old list went out before the first order: addresses nobody has */
   readonly unknownRecipientsBefore: number;

@@ -1,8 +1,9 @@
 // What a carrier of the practice world sees of its visitor, asked through the world's own name servers.
-// SPF by RFC 7208, DMARC by RFC 9989 (policy at the header From's domain or above it; alignment by organisation).
+// SPF by RFC 7208, DKIM by RFC 6376, DMARC by RFC 9989 (policy at the header From's domain or above it; alignment by organisation).
 import type { Resolver } from '../ports.ts';
 import type { DnsAnswer, RecordType } from '../protocols/dns/answer.ts';
 import { checkHost } from '../protocols/spf/evaluate.ts';
+import { verifyDkim } from '../protocols/dkim/verify.node.ts';
 import { parseIpAddress, parseIpv6 } from '../contract/ip-address.ts';
 import type { DmarcSight, Sight, Visitor } from './carrier-behaviour.ts';
 import type { ReceivedMail } from './received-mail.ts';
@@ -31,6 +32,11 @@ export function createSight(resolver: Resolver, reverseServers: readonly string[
       resolver,
     );
     return evaluation.result;
+  };
+  const dkim = async (mail: ReceivedMail): Promise<readonly string[]> => {
+    if (!mail.headers.has('dkim-signature')) return [];
+    const { facts } = await verifyDkim(Buffer.from(mail.text, 'latin1'), resolver);
+    return facts.signatures.flatMap(({ result, domain }) => (result === 'pass' ? [domain] : []));
   };
   return {
     hasAddressOrMx: (domain) => any(domain, ['A', 'AAAA', 'MX']),
@@ -62,7 +68,8 @@ export function createSight(resolver: Resolver, reverseServers: readonly string[
       return leads ? 'yes' : forward.some(({ outcome }) => outcome === 'no-answer') ? 'unknown' : 'no';
     },
     spf,
-    dmarc: (mail, visitor, envelopeSender) => dmarcOf(mail, visitor, envelopeSender, { ask, spf }),
+    dkim,
+    dmarc: (mail, visitor, envelopeSender) => dmarcOf(mail, visitor, envelopeSender, { ask, spf, dkim }),
   };
 }
 
@@ -73,19 +80,27 @@ async function dmarcOf(
   world: {
     ask: (name: string, type: RecordType) => Promise<DnsAnswer>;
     spf: (domain: string, visitor: Visitor, sender: string) => Promise<string>;
+    dkim: (mail: ReceivedMail) => Promise<readonly string[]>;
   },
 ): Promise<DmarcSight> {
   if (mail.fromDomain === null) return { result: 'none', policy: 'none' };
   const found = await policyAbove(mail.fromDomain, world.ask);
   if (found === null) return { result: 'none', policy: 'none' };
   const identity = envelopeSender === '' ? visitor.ehloName : (envelopeSender.split('@').at(-1) ?? '');
+  const isAligned = (domain: string, tag: 'aspf' | 'adkim'): boolean => {
+    const strict = new RegExp(`(?:^|;)\\s*${tag}\\s*=\\s*s`, 'i').test(found.record);
+    return strict
+      ? domain === mail.fromDomain
+      : domain === found.domain || domain.endsWith(`.${found.domain}`);
+  };
+  const signedBy = await world.dkim(mail);
+  if (signedBy.some((domain) => isAligned(domain, 'adkim'))) return { result: 'pass', policy: found.policy };
   const result = await world.spf(identity, visitor, envelopeSender);
   if (result === 'temperror') return { result: 'unknown', policy: found.policy };
-  const strict = /(?:^|;)\s*aspf\s*=\s*s/i.test(found.record);
-  const aligned = strict
-    ? identity === mail.fromDomain
-    : identity === found.domain || identity.endsWith(`.${found.domain}`);
-  return { result: result === 'pass' && aligned ? 'pass' : 'fail', policy: found.policy };
+  return {
+    result: result === 'pass' && isAligned(identity, 'aspf') ? 'pass' : 'fail',
+    policy: found.policy,
+  };
 }
 
 /** The record at `_dmarc.` of the domain or the nearest name above it. */

@@ -1,6 +1,6 @@
 // A scenario's DNS put together: base zones, the scenario's own, and who serves what, faults included.
 import type { World } from './scenario.ts';
-import { baseZones, nameServerAddresses, reverseZone, shopZone } from './scenarios/base-world.ts';
+import { baseZones, nameServerAddresses, reverseZone, shopDomain, shopZone } from './scenarios/base-world.ts';
 import { readZone, type Zone, type ZoneText } from './zone.ts';
 
 export interface BuiltWorld {
@@ -14,10 +14,14 @@ export interface BuiltWorld {
   }[];
 }
 
-/** @returns the world of the scenario; a repaired part comes in as `world` in place of the broken one */
-export function buildWorld({ zones, serverFaults }: World): BuiltWorld {
+/**
+ * @param keyLines lines that the lesson adds to the shop's zone, whoever wrote it: a key made when it started
+ * @returns the world of the scenario; a repaired part comes in as `world` in place of the broken one
+ */
+export function buildWorld({ zones, serverFaults }: World, keyLines: readonly string[] = []): BuiltWorld {
   const byName = new Map<string, ZoneText>();
-  for (const zone of [...baseZones, shopZone(), reverseZone(), ...zones]) byName.set(zone.name, zone);
+  for (const zone of [...baseZones, shopZone(), reverseZone(), ...zones])
+    byName.set(zone.name, zone.name === shopDomain ? { ...zone, lines: [...zone.lines, ...keyLines] } : zone);
   const read = [...byName.values()].map(readZone);
   const servers = Object.entries(nameServerAddresses).map(([name, address]) => {
     const fault = serverFaults.find(({ nameServer }) => nameServer === name);

@@ -40,7 +40,7 @@ const sound: Scenario = {
   summary: { ja: '', en: '' },
 };
 
-/** The base world publishes no DMARC and signs nothing: docomo's first two rules are broken in every world built on it. */
+/** The base world publishes no DMARC and signs nothing: docomo's first two rules are broken in every world with a fault. */
 const always = ['dc-01', 'dc-02'];
 const header = ['au-08', 'au-13', 'gm-05', 'sb-07', 'uq-04'];
 const envelopeGone = ['au-03', 'au-04', 'au-09', 'au-19', 'au-22', 'gm-01', 'sb-11', 'yj-01'];
@@ -48,7 +48,7 @@ const unnamed = [...always, ...header, ...envelopeGone, 'au-07', 'gm-10', 'gm-14
 const spfBroken = [...always, 'au-19', 'au-22', 'dc-03', 'dc-11', 'gm-01', 'sb-13', 'yj-01'];
 
 export const labFaults: readonly LabFault[] = [
-  { name: 'nothing wrong', scenario: world('all-green'), fails: ['dc-02'] },
+  { name: 'nothing wrong', scenario: world('all-green'), fails: [] },
   {
     name: 'a server without a name',
     scenario: world('seed-case'),

@@ -137,6 +137,7 @@ export const unnamedShop: ShopSetup = {
   outboundPort25: 'open',
   outboundTls: 'none',
   usesIpv6: false,
+  signsDkim: false,
   mail: plainMail,
   unknownRecipientsBefore: 0,
 };

@@ -6,6 +6,8 @@ export interface IsolationMail {
   readonly envelopeSender: string;
   /** one character a byte */
   readonly text: string;
+  /** the server's DKIM signing is switched off for this one */
+  readonly unsigned: boolean;
 }
 
 /** @param toBytes encodes text in ISO-2022-JP or UTF-8 as latin-1 text */
@@ -51,6 +53,7 @@ export function isolationMail(
     : [...textPart, ''];
   return {
     recipient,
+    unsigned: changed.includes('dkim'),
     envelopeSender: changed.includes('envelope') ? values.webUser : values.envelopeSender,
     text: [
       `From: ${changed.includes('from-domain') ? values.otherFrom : values.from}`,
