@@ -9,7 +9,7 @@ import { readMail } from '../../protocols/message/read-mail.node.ts';
 import { mailsIn } from '../../protocols/message/sources.node.ts';
 import { CallFailure, type CallContext, type Handlers } from '../calls.node.ts';
 import { chooseMail, type ReadMail } from './choose-mail.ts';
-import { forgetShopMail } from './forget-shop-mail.ts';
+import { forgetForNext, forgetShopMail } from './forget-shop-mail.ts';
 import { gatherForMail, recordsOf } from './gather.node.ts';
 import { mailEvidence } from './mail-evidence.ts';
 import { readReply } from './server-reply.node.ts';
@@ -110,7 +110,9 @@ async function keepMail(
   const mail = shown === null ? chosen.mail : { ...chosen.mail, shown };
   const fact = known<MailFacts>(mail, [mailEvidence(mail, at)], at);
   context.update((caseFile, now) =>
-    applyFacts(caseFile, role === 'shop' ? { shopMail: fact } : { programMail: fact }, now),
+    role === 'shop'
+      ? applyFacts(forgetForNext(caseFile, chosen.mail, now), { shopMail: fact }, now)
+      : applyFacts(caseFile, { programMail: fact }, now),
   );
   if (role === 'program') return;
   const { resolver } = context.ports;
