@@ -17,7 +17,7 @@ export async function run({ root, args }) {
 }
 
 /** @returns the settings file; for the stand-in without the one fuse that its older runtime does not have yet */
-function settingsFor(root, runtime) {
+export function settingsFor(root, runtime) {
   const settings = 'build/electron-builder.yml';
   if (runtime.kind === 'official') return settings;
   const lines = readFileSync(join(root, settings), 'utf8').split('\n');

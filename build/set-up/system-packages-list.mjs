@@ -44,6 +44,12 @@ export const systemPackages = [
     for: 'test',
     why: 'desktop-file-validate: the menu entry of the packaged app',
   },
+  {
+    names: ['libglib2.0-bin'],
+    for: 'test',
+    why: 'gio launch: the packaged app is started by its menu entry',
+  },
+  { names: ['rpm'], for: 'test', why: 'the rpm of npm run dist -- --stand-in-for-test' },
   { names: ['openssl'], for: 'test', why: 'certificates for the TLS tests' },
   { names: ['util-linux'], for: 'test', why: 'setpriv: one run as an unprivileged user with the sandbox on' },
   { names: ['libdb5.3', 'libdb5.3t64'], for: 'test', why: 'Exim links against it' },

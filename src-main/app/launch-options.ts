@@ -1,4 +1,5 @@
 // What the command line and the environment say about this run. Read by hand: Chromium's own flags stand between.
+import { fileURLToPath } from 'node:url';
 import { NameServerAddress } from '../contract/inputs.ts';
 
 export interface LaunchOptions {
@@ -39,8 +40,9 @@ export function readLaunchOptions(
       if (parsed.success) nameServers.push(parsed.data);
       else badNameServers.push(value);
       index += 1;
-    } else if (!word.startsWith('-') && word.toLowerCase().endsWith('.todoku')) {
-      caseFile = word;
+    } else if (!word.startsWith('-')) {
+      const path = pathOf(word);
+      if (path?.toLowerCase().endsWith('.todoku') === true) caseFile = path;
     }
   }
   return {
@@ -50,4 +52,17 @@ export function readLaunchOptions(
     badNameServers,
     caseFile,
   };
+}
+
+/** Linux's menus hand files over as addresses (`%U`). @returns null for an address that names no file of this computer */
+function pathOf(word: string): string | null {
+  if (!/^file:/i.test(word)) return word;
+  try {
+    const address = new URL(word);
+    return address.host === '' && address.search === '' && address.hash === ''
+      ? fileURLToPath(address)
+      : null;
+  } catch {
+    return null;
+  }
 }

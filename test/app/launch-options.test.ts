@@ -53,3 +53,19 @@ test('a case file is the word that ends in .todoku, never a flag or a value of o
   expect(readLaunchOptions(['todoku', '--x.todoku'], {}).caseFile).toBeNull();
   expect(readLaunchOptions(['todoku', '--data-folder', 'x.todoku'], {}).caseFile).toBeNull();
 });
+
+test.skipIf(process.platform === 'win32')('a case file as an address, as menus of Linux give it', () => {
+  const from = (word: string) => readLaunchOptions(['todoku', word], {}).caseFile;
+  expect(from('file:///home/a/%E5%BA%97%20%231.todoku')).toBe('/home/a/店 #1.todoku');
+  expect(from('file://localhost/a.todoku')).toBe('/a.todoku');
+  for (const word of [
+    ...[
+      'file://evil.example/a.todoku',
+      'file:///a%2Fb.todoku',
+      'file:///a.todoku?x',
+      'file:///a.txt#.todoku',
+    ],
+    ...['file:', 'file:///%ff.todoku', 'file:///a.exe'],
+  ])
+    expect([word, from(word)]).toEqual([word, null]);
+});

@@ -73,9 +73,24 @@ describe('packaging settings', () => {
     expect(keys).toEqual(['com.apple.security.cs.allow-jit']);
   });
 
-  test('Linux: three formats, Japanese name and description', () => {
+  test('Linux: three formats, Japanese name and description, the sandbox never switched off', () => {
     expect(settings.linux.target).toEqual(['AppImage', 'deb', 'rpm']);
-    expect(JSON.stringify(settings.linux)).toMatch(/Name\[ja\]/);
+    const { entry } = settings.linux['desktop'] as { readonly entry: Readonly<Record<string, string>> };
+    const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/;
+    for (const key of ['Name[ja]', 'GenericName[ja]', 'Comment[ja]', 'Keywords[ja]'])
+      expect([key, entry[key]]).toEqual([key, expect.stringMatching(japanese)]);
+    expect(entry).toMatchObject({ Name: 'Todoku', GenericName: expect.any(String) as string });
+    // Left out, electron-builder starts an AppImage with --no-sandbox.
+    expect(settings.linux['executableArgs']).toEqual([]);
+  });
+
+  test('what deb and rpm must say of themselves is there: without it they are not built', () => {
+    expect(about).toMatchObject({
+      homepage: expect.stringMatching(/^https:/) as string,
+      license: 'MIT',
+      description: expect.any(String) as string,
+    });
+    expect(settings.linux['maintainer']).toMatch(/<[^@>]+@[^>]+>$/);
   });
 
   test('the case file belongs to the app, and every file the settings name is there', () => {

@@ -16,6 +16,9 @@ import { join } from 'node:path';
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { listPackage } from '@electron/asar';
+import { applyAnswers, newCaseFile } from '../../src-main/case-file/apply.ts';
+import { formatCaseFile } from '../../src-main/case-file/disk-format.ts';
+import type { DomainName } from '../../src-main/contract/inputs.ts';
 import { root, sandboxArguments } from './app.ts';
 import { closePractice, openPractice, practice } from './road.ts';
 
@@ -104,25 +107,34 @@ test('the headless face answers on stdout without a window', () => {
   rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
 });
 
-test('the menu entry is valid and starts the app', async () => {
+test('the menu entry is valid, and starting by it opens the app with the case file', async () => {
   execFileSync('desktop-file-validate', [menuEntry]);
   const entry = readFileSync(menuEntry, 'utf8');
   expect(entry).toMatch(/^MimeType=application\/x-todoku;$/m);
   expect(entry).toMatch(/^Name\[ja\]=.*届く/m);
-  const exec =
-    /^Exec=(.+)$/m.exec(entry)?.[1]?.replace('/opt/Todoku/todoku', program).replace(' %U', '').split(' ') ??
-    [];
-  const started = await startPacked(exec);
+  const at = '2026-11-24T01:00:00.000Z';
+  const shopDomain = 'from-the-menu.example' as DomainName;
+  const scratch = mkdtempSync(join(tmpdir(), 'todoku-menu-'));
+  const file = join(scratch, '店 #1.todoku');
+  writeFileSync(file, formatCaseFile(applyAnswers(newCaseFile('menu', at, null), { shopDomain }, at)));
+  const started = await startPacked(({ args, env, home }) => {
+    const installed = join(home, 'todoku.desktop');
+    writeFileSync(installed, entry.replace('/opt/Todoku/todoku', [program, ...args].join(' ')));
+    execFileSync('gio', ['launch', installed, file], { env, stdio: 'ignore' });
+    return null;
+  });
   try {
-    await expect(started.page.locator('h1').first()).toBeVisible();
+    // What a double click on a case file does: the menu hands its address over, the case is opened.
+    await expect(started.page.getByText(shopDomain).first()).toBeVisible();
   } finally {
     await started.close();
+    rmSync(scratch, { recursive: true, force: true });
   }
 });
 
 test('the practice is played in it, and its checklist lands on the disk', async () => {
   test.setTimeout(180_000);
-  const started = await startPacked([program]);
+  const started = await startPacked(({ args, env }) => spawn(program, args, { env, stdio: 'ignore' }));
   const { page, home } = started;
   try {
     await page.getByRole('button', { name: '練習をはじめる' }).click();
@@ -157,43 +169,52 @@ interface Packed {
   close(): Promise<void>;
 }
 
-/** The fuses keep Playwright's own way out: the page is reached over Chromium's port. */
-async function startPacked([command, ...args]: readonly string[]): Promise<Packed> {
+interface Surroundings {
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly home: string;
+}
+
+/**
+ * The fuses keep Playwright's own way out: the page is reached over Chromium's port.
+ * @param launch starts the app; its process, or null where the desktop started it
+ */
+async function startPacked(launch: (surroundings: Surroundings) => ChildProcess | null): Promise<Packed> {
   const home = mkdtempSync(join(tmpdir(), 'todoku-packed-'));
   mkdirSync(join(home, 'Documents'));
   const port = await freePort();
-  const child: ChildProcess = spawn(
-    command ?? program,
-    [...args, ...sandboxArguments, '--disable-gpu', `--remote-debugging-port=${port}`],
-    {
-      env: {
-        ...process.env,
-        HOME: home,
-        XDG_CONFIG_HOME: join(home, '.config'),
-        TODOKU_DATA: join(home, 'data'),
-        GTK_USE_PORTAL: '0',
-      },
-      stdio: 'ignore',
+  const child = launch({
+    args: [...sandboxArguments, '--disable-gpu', `--remote-debugging-port=${port}`],
+    env: {
+      ...process.env,
+      HOME: home,
+      XDG_CONFIG_HOME: join(home, '.config'),
+      TODOKU_DATA: join(home, 'data'),
+      GTK_USE_PORTAL: '0',
     },
-  );
+    home,
+  });
+  let browser: Browser | null = null;
+  const answers = (): Promise<boolean> =>
+    fetch(`http://127.0.0.1:${port}/json/version`).then(
+      () => true,
+      () => false,
+    );
   const close = async (): Promise<void> => {
-    const ended = new Promise((done) => child.once('exit', done));
-    child.kill();
-    await ended;
+    if (child === null) {
+      const session = await browser?.newBrowserCDPSession();
+      await session?.send('Browser.close').catch(() => undefined);
+      await expect.poll(answers, { timeout: 20_000 }).toBe(false);
+    } else {
+      const ended = new Promise((done) => child.once('exit', done));
+      child.kill();
+      await ended;
+    }
     rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   };
   try {
-    await expect
-      .poll(
-        () =>
-          fetch(`http://127.0.0.1:${port}/json/version`).then(
-            () => true,
-            () => false,
-          ),
-        { timeout: 30_000 },
-      )
-      .toBe(true);
-    const browser = await connect(`http://127.0.0.1:${port}`);
+    await expect.poll(answers, { timeout: 30_000 }).toBe(true);
+    browser = await connect(`http://127.0.0.1:${port}`);
     const [context] = browser.contexts();
     if (context === undefined) throw new Error('the app has no page');
     const page = context.pages()[0] ?? (await context.waitForEvent('page'));
