@@ -85,7 +85,8 @@ async function judge(
   if (!reading.ok) throw new InspectInputError(`${reading.code}: ${source.name}`);
   const { mail } = reading;
   const at = clock.now().toISOString();
-  const records = lookUp ? await gatherForMail(mail, source.bytes, resolver, at) : {};
+  const { bytes, pasted } = source;
+  const records = lookUp ? await gatherForMail(mail, bytes, resolver, at, undefined, pasted === true) : {};
   const facts: Facts = {
     answers: known(noAnswers, [], at),
     shopMail: known(mail, [mailEvidence(mail, at)], at),
