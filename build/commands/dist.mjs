@@ -15,12 +15,7 @@ const builder = 'node_modules/electron-builder/cli.js';
 export async function run({ root, args }) {
   const { runtime, env } = await ready(root, args.includes(forTest) ? 'test' : 'pack');
   if (args.includes(forTest)) return tryInstallers(root, runtime, env);
-  if (runtime.kind !== 'official') {
-    throw new SetUpError(
-      'installers are built on the official Electron only, and its release server can not be reached here',
-      `run this where the release server can be reached; to test the package here, use npm run pack, or npm run dist -- ${forTest}`,
-    );
-  }
+  refuseStandIn(runtime);
   await build(root);
   say('building the installers; signing and notarisation follow the environment (README) ...');
   const { status } = await runProgram(
@@ -29,6 +24,15 @@ export async function run({ root, args }) {
     { cwd: root },
   );
   return status;
+}
+
+/** Users get the pinned, official Electron: the stand-in is years old and gets no repairs. */
+export function refuseStandIn(runtime) {
+  if (runtime.kind === 'official') return;
+  throw new SetUpError(
+    'installers are built on the official Electron only, and its release server can not be reached here',
+    `run this where the release server can be reached; to test the package here, use npm run pack, or npm run dist -- ${forTest}`,
+  );
 }
 
 /** Real packages with the real scripts and menu entry; only fpm is stood in for, and only where there is none. */

@@ -1,4 +1,4 @@
-// Electron's published security checklist, row by row, in the real app.
+// Electron's published security checklist in the real app; which row is proved by which test: security-checklist.ts.
 import { expect, test, type Page } from '@playwright/test';
 import { launchApp, type RunningApp } from './app.ts';
 
@@ -49,6 +49,24 @@ test('context isolation, sandbox and web security are on, Node and web views off
   });
   expect(preferences['allowRunningInsecureContent'] ?? false).toBe(false);
   expect(preferences['experimentalFeatures'] ?? false).toBe(false);
+});
+
+test('no experimental and no extra Blink feature is on', async () => {
+  const seen = await running.app.evaluate(({ app, BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+      getLastWebPreferences(): Record<string, unknown>;
+    };
+    const { experimentalFeatures, enableBlinkFeatures } = contents.getLastWebPreferences();
+    return {
+      preferences: [experimentalFeatures ?? false, enableBlinkFeatures ?? ''],
+      switches: [
+        'enable-blink-features',
+        'enable-experimental-web-platform-features',
+        'disable-web-security',
+      ].filter((name) => app.commandLine.hasSwitch(name)),
+    };
+  });
+  expect(seen).toEqual({ preferences: [false, ''], switches: [] });
 });
 
 test('the page comes from its own scheme and nothing else does', async () => {
@@ -287,4 +305,53 @@ test('names of the prototype, wrong types and unknown calls never reach a handle
   expect(codes.slice(0, 5)).toEqual(Array(5).fill('unknown-call'));
   expect(codes.slice(5, 8)).toEqual(Array(3).fill('bad-input'));
   expect(codes.slice(8)).toEqual(Array(3).fill('link-refused'));
+});
+
+test("only addresses of the list reach the system's browser", async () => {
+  await running.app.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    (globalThis as unknown as { opened: string[] }).opened = opened;
+    shell.openExternal = (address) => Promise.resolve(void opened.push(address));
+  });
+  const tried = [
+    'https://www.au.com/support/',
+    ...[
+      'file:///etc/passwd',
+      'javascript:alert(1)',
+      'smb://evil.example/x',
+      'ms-msdt:/id',
+      'todoku://x',
+      'app://todoku/',
+    ],
+    ...[
+      'https://www.au.com@evil.example/',
+      'https://www.au.com:8443/',
+      'https://user:pw@www.au.com/',
+      'HTTPS://WWW.AU.COM/',
+    ],
+    ...[
+      'https://www.au.com.evil.example/',
+      'https://www.xn--au-fka.com/',
+      'https://www.\u0430u.com/',
+      'https://www.au.com/\n-x',
+    ],
+    ...[
+      'https://www.au.com\\@evil.example/',
+      ' https://www.au.com/',
+      'https://www.au.com/\u202ex',
+      '--new-window',
+    ],
+  ];
+  const codes = await page.evaluate(async (urls) => {
+    const { todoku } = globalThis as unknown as {
+      todoku: { call(name: string, input: unknown): Promise<{ ok: boolean; failure?: { code: string } }> };
+    };
+    const answers: string[] = [];
+    for (const url of urls) answers.push((await todoku.call('link.open', { url })).failure?.code ?? 'opened');
+    return answers;
+  }, tried);
+  expect(codes).toEqual(['opened', ...tried.slice(1).map(() => 'link-refused')]);
+  expect(await running.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)).toEqual([
+    tried[0],
+  ]);
 });

@@ -25,3 +25,11 @@ test('without namespaces and without the helper’s rights the one command is na
   }
   rmSync(folder, { recursive: true, force: true });
 });
+
+test('installers for users are refused on the stand-in', async () => {
+  const { refuseStandIn } = (await import('../../build/commands/dist.mjs' as string)) as {
+    refuseStandIn(runtime: { readonly kind: string }): void;
+  };
+  expect(() => refuseStandIn({ kind: 'stand-in' })).toThrow(/official Electron only/);
+  expect(() => refuseStandIn({ kind: 'official' })).not.toThrow();
+});
