@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { carrierOfDomain } from '../carriers/index.ts';
 import type { BounceFacts } from '../protocols/dsn/bounce-facts.ts';
 import { readBounceBytes } from '../protocols/dsn/read-bounce.node.ts';
+import { oneLargeAtOnce } from './large-files.node.ts';
 import { InspectInputError, type InspectKind } from './inspect-kind.node.ts';
 
 const Request = z.looseObject({ path: z.string().min(1).max(4096) });
@@ -30,7 +31,8 @@ export const kind: InspectKind = {
   async answer(request) {
     const parsed = Request.safeParse(request);
     if (!parsed.success) throw new InspectInputError('path is missing');
-    const facts = await readFile(parsed.data.path);
+    const { path } = parsed.data;
+    const facts = await oneLargeAtOnce(path, () => readFile(path));
     return {
       kind: facts[0]?.kind ?? 'not-a-bounce',
       recipients: facts.flatMap(({ recipients }) =>

@@ -5,6 +5,7 @@ import { NameServerAddress } from '../contract/inputs.ts';
 import { dnsEvidence } from '../protocols/dns/evidence.ts';
 import { createResolver } from '../protocols/dns/resolver.node.ts';
 import { verifyDkim, type VerifiedDkim } from '../protocols/dkim/verify.node.ts';
+import { oneLargeAtOnce } from './large-files.node.ts';
 import { InspectInputError, type InspectKind, type InspectPorts } from './inspect-kind.node.ts';
 
 const Request = z.looseObject({ path: z.string().min(1).max(4000), dns: NameServerAddress.optional() });
@@ -37,7 +38,8 @@ export const kind: InspectKind = {
   },
 
   async answer(request, ports) {
-    const { facts } = await verify(parse(request), ports);
+    const asked = parse(request);
+    const { facts } = await oneLargeAtOnce(asked.path, () => verify(asked, ports));
     return { results: facts.signatures };
   },
 };

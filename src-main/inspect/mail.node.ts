@@ -17,6 +17,7 @@ import { gatherForMail } from '../steps/3-message-id/gather.node.ts';
 import { mailEvidence } from '../steps/3-message-id/mail-evidence.ts';
 import { step } from '../steps/3-message-id/step.ts';
 import { rankCauses } from '../triage/rank.ts';
+import { oneLargeAtOnce } from './large-files.node.ts';
 import { InspectInputError, type InspectKind, type InspectPorts } from './inspect-kind.node.ts';
 
 const Request = z.looseObject({ path: z.string().min(1).max(4096), dns: z.string().optional() });
@@ -54,9 +55,12 @@ export const kind: InspectKind = {
   async answer(request, ports) {
     const parsed = Request.safeParse(request);
     if (!parsed.success) throw new InspectInputError('path is missing');
-    const [first] = mailsIn(await readSource(parsed.data.path));
-    if (first === undefined) throw new InspectInputError('not-a-mail');
-    return answerOf(await judge(first, ports, parsed.data.dns !== undefined));
+    const { path, dns } = parsed.data;
+    return oneLargeAtOnce(path, async () => {
+      const [first] = mailsIn(await readSource(path));
+      if (first === undefined) throw new InspectInputError('not-a-mail');
+      return answerOf(await judge(first, ports, dns !== undefined));
+    });
   },
 };
 

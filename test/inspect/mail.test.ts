@@ -69,3 +69,60 @@ describe('inspect mail', () => {
     ).rejects.toBeInstanceOf(InspectInputError);
   });
 });
+
+describe('mails of 50 MB', () => {
+  const head = [
+    'Return-Path: <order@shop.example>',
+    'Received: from mail.shop.example (mail.shop.example [192.0.2.1]) by mx.google.com with ESMTPS id 1; Tue, 24 Nov 2026 09:00:00 +0900',
+    'From: order@shop.example',
+    'To: a@gmail.com',
+    'Subject: order',
+    'Date: Tue, 24 Nov 2026 09:00:00 +0900',
+    'Message-Id: <1.4ABC@mail.shop.example>',
+    'MIME-Version: 1.0',
+  ].join('\r\n');
+  const filled = (before: string, line: string, after: string) =>
+    Buffer.concat([
+      Buffer.from(before, 'latin1'),
+      Buffer.alloc(49_900_000 - before.length - ((49_900_000 - before.length) % line.length), line, 'latin1'),
+      Buffer.from(after, 'latin1'),
+    ]);
+  const fails = (answer: Record<string, unknown>) =>
+    (answer['findings'] as readonly { id: string; verdict: string }[]) // fixed field
+      .filter(({ verdict }) => verdict === 'fail')
+      .map(({ id }) => id);
+
+  it(
+    'are judged to their end where it counts, the part that is not looked at is no fault',
+    { timeout: 60_000 },
+    async () => {
+      const line = '\x1b$B$43NJ8\x1b(B 0123456789\r\n';
+      writeFileSync(
+        path('text.eml'),
+        filled(`${head}\r\nContent-Type: text/plain; charset=iso-2022-jp\r\n\r\n`, line, ''),
+      );
+      expect(fails(await kind.answer({ path: path('text.eml') }, ports))).toEqual(['message-size']);
+    },
+  );
+
+  it('many requests at once keep one of them in memory at a time', { timeout: 60_000 }, async () => {
+    writeFileSync(
+      path('attached.eml'),
+      filled(
+        `${head}\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nthanks\r\n--b\r\nContent-Type: application/pdf; name=a.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n`,
+        `${'QUJD'.repeat(19)}\r\n`,
+        '--b--\r\n',
+      ),
+    );
+    const before = process.memoryUsage().arrayBuffers;
+    let most = 0;
+    const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().arrayBuffers)), 2);
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => kind.answer({ path: path('attached.eml') }, ports)),
+    );
+    clearInterval(watch);
+    for (const answer of answers) expect(fails(answer)).toEqual(['message-size']);
+    // Six together would be 300 MB; the collector may still hold the one before.
+    expect(most - before).toBeLessThan(220_000_000);
+  });
+});

@@ -39,7 +39,7 @@ function partFaults(bytes: Uint8Array, part: MailPart): readonly string[] {
   const encoding = (part.transferEncoding ?? '7bit').toLowerCase();
   if (!legalEncodings.has(encoding) && !encoding.startsWith('x-')) faults.push('illegal-encoding');
   if (!part.type.startsWith('text/') || part.attached) return faults;
-  const raw = bytes.subarray(part.start, Math.min(part.end, part.start + mostBytes));
+  const raw = wholeLines(bytes, part);
   const eightBit = raw.some((byte) => byte > 0x7f);
   if (eightBit && (encoding === '7bit' || !legalEncodings.has(encoding))) faults.push('eight-bit-in-7bit');
   const charset = (part.charset ?? '').toLowerCase();
@@ -50,11 +50,20 @@ function partFaults(bytes: Uint8Array, part: MailPart): readonly string[] {
   )
     faults.push('broken-quoted-printable');
   if (charset.startsWith('iso-2022-jp')) {
-    for (const { fault, line } of iso2022JpFaults(decoded(raw, encoding)))
-      faults.push(`iso-2022-jp:${fault}:${String(line)}`);
+    const text = decoded(raw, encoding);
+    // Only what was read to its end can be called left open.
+    const whole = raw.length < part.end - part.start ? text.slice(0, text.lastIndexOf('\n') + 1) : text;
+    for (const { fault, line } of iso2022JpFaults(whole)) faults.push(`iso-2022-jp:${fault}:${String(line)}`);
   } else if (charset !== '' && charset !== 'us-ascii' && !iconv.encodingExists(charset))
     faults.push('unknown-charset');
   return faults;
+}
+
+/** The part, of a longer one its first whole lines. */
+function wholeLines(bytes: Uint8Array, part: MailPart): Uint8Array {
+  if (part.end - part.start <= mostBytes) return bytes.subarray(part.start, part.end);
+  const end = bytes.lastIndexOf(0x0a, part.start + mostBytes - 1) + 1;
+  return bytes.subarray(part.start, end > part.start ? end : part.start + mostBytes);
 }
 
 /** The part's content as latin-1 with its transfer encoding taken off. */
