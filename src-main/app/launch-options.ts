@@ -1,15 +1,14 @@
-// What the command line and the environment say about this run. Read by hand: Chromium's own flags stand between.
+// What the command line and the environment say about this run. Read by hand: Chromium's own flags stand between, and the
+// window opens before the code that judges input is loaded.
 import { fileURLToPath } from 'node:url';
-import { NameServerAddress } from '../contract/inputs.ts';
 
 export interface LaunchOptions {
   /** words behind `--inspect`, null for the window; a bare `--inspect=PORT` is Node's debugger and not ours */
   readonly inspect: readonly string[] | null;
   /** null: the system's own place for this app's data */
   readonly dataFolder: string | null;
+  /** as they were typed; the program takes those that are addresses and tells of the others */
   readonly nameServers: readonly string[];
-  /** name servers that could not be read, to be reported */
-  readonly badNameServers: readonly string[];
   /** a case file to open (file association, or typed) */
   readonly caseFile: string | null;
 }
@@ -26,7 +25,6 @@ export function readLaunchOptions(
   const inspectAt = words.indexOf('--inspect');
   const own = inspectAt < 0 ? words : words.slice(0, inspectAt);
   const nameServers: string[] = [];
-  const badNameServers: string[] = [];
   let dataFolder = environment['TODOKU_DATA'] ?? null;
   let caseFile: string | null = null;
   for (let index = 0; index < own.length; index += 1) {
@@ -36,9 +34,7 @@ export function readLaunchOptions(
       dataFolder = value;
       index += 1;
     } else if (word === '--name-server' && value !== undefined) {
-      const parsed = NameServerAddress.safeParse(value);
-      if (parsed.success) nameServers.push(parsed.data);
-      else badNameServers.push(value);
+      nameServers.push(value);
       index += 1;
     } else if (!word.startsWith('-')) {
       const path = pathOf(word);
@@ -49,7 +45,6 @@ export function readLaunchOptions(
     inspect: inspectAt < 0 ? null : words.slice(inspectAt + 1),
     dataFolder: dataFolder === '' ? null : dataFolder,
     nameServers,
-    badNameServers,
     caseFile,
   };
 }

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { app, dialog, protocol, session } from 'electron';
 import icon from '../../build/icon/png/256x256.png?asset';
 import type { InspectJob } from '../inspect-worker.node.ts';
-import { openSettings } from '../settings/settings.node.ts';
+import { readFirstLook, type FirstLook } from '../settings/first-look.node.ts';
 import { hardenPages } from './hardening.ts';
 import { readLaunchOptions } from './launch-options.ts';
 import { openLog } from './log.ts';
@@ -79,14 +79,29 @@ function filesToOpen(): FilesToOpen {
   };
 }
 
+/**
+ * A part at a time, with a turn for the window between two: its page's process reports to this one while it starts.
+ * @returns the program's module
+ */
+async function loadProgram() {
+  const parts = [
+    () => import('../contract/inputs.ts'),
+    () => import('../carriers/index.ts'),
+    () => import('../protocols/smtp/dialer.node.ts'),
+  ];
+  for (const load of parts) {
+    await load();
+    await new Promise((next) => setImmediate(next));
+  }
+  return import('./program.ts');
+}
+
 /** The window first: the program is loaded while the page's process starts, and the page's calls wait for it. */
 function openWindow(dataFolder: string, files: FilesToOpen): void {
   const log = openLog(dataFolder);
-  for (const bad of options.badNameServers)
-    log(`--name-server ${bad}: not the address of a name server, left out`);
   const pageAsked = servePage(session.defaultSession.protocol, join(__dirname, '../renderer'));
-  const firstSettings = openSettings(dataFolder, log).get();
-  let settings = () => firstSettings;
+  const firstLook = readFirstLook(dataFolder);
+  let settings = (): FirstLook => firstLook;
   const window = createMainWindow({
     address: developmentOrigin ?? pageAddress,
     preload: join(__dirname, '../preload/preload.js'),
@@ -96,7 +111,7 @@ function openWindow(dataFolder: string, files: FilesToOpen): void {
     log,
   });
   const program = (developmentOrigin === null ? pageAsked : Promise.resolve())
-    .then(() => import('./program.ts'))
+    .then(loadProgram)
     .then(({ startProgram }) => {
       const started = startProgram({ window, dataFolder, nameServers: options.nameServers, log });
       settings = () => started.todoku.session.settings.get();
@@ -109,7 +124,7 @@ function openWindow(dataFolder: string, files: FilesToOpen): void {
     app.exit(1);
   });
   serveCalls(program, window, developmentOrigin);
-  window.apply(firstSettings);
+  window.apply(firstLook);
   window.show();
   const comeForward = (): void => {
     window.show();

@@ -54,6 +54,8 @@ export function pageFile(folder: string, pathname: string): string | null {
 
 /**
  * Serves the page to one session.
+ * No Cross-Origin-Opener-Policy: it made Chromium throw the first process away and start another for the page, a quarter
+ * of a second; no page can open another here anyway.
  * @returns resolves once the page's styles, the last it waits for, have been handed out: its own process is at work
  * then, and ours has time; at the latest a second after the page was asked for
  */
@@ -78,7 +80,6 @@ export function servePage(protocol: Protocol, folder: string): Promise<void> {
           'content-security-policy': contentPolicy,
           'x-content-type-options': 'nosniff',
           'referrer-policy': 'no-referrer',
-          'cross-origin-opener-policy': 'same-origin',
         },
       });
     } catch {

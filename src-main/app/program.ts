@@ -3,6 +3,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { app, clipboard, dialog, Notification } from 'electron';
+import { NameServerAddress } from '../contract/inputs.ts';
 import { fill } from '../contract/text.ts';
 import icon from '../../build/icon/png/256x256.png?asset';
 import { createDialer } from '../protocols/smtp/dialer.node.ts';
@@ -40,7 +41,7 @@ export interface Program {
 export function startProgram({ window, dataFolder, nameServers, log }: ProgramOptions): Program {
   const todoku = createTodoku({
     resolverFor: (chosen) => createResolver({ nameServers: chosen }),
-    nameServers,
+    nameServers: readable(nameServers, log),
     version: app.getVersion(),
     dialer: createDialer(),
     clock: { now: () => new Date() },
@@ -71,6 +72,16 @@ export function startProgram({ window, dataFolder, nameServers, log }: ProgramOp
   };
   closeBeforeQuit(todoku, window, log);
   return { todoku, afterCall: refresh, openCaseFile };
+}
+
+/** The typed name servers that are addresses; the others are left out and logged. */
+function readable(typed: readonly string[], log: (line: string) => void): readonly NameServerAddress[] {
+  return typed.flatMap((words) => {
+    const parsed = NameServerAddress.safeParse(words);
+    if (parsed.success) return [parsed.data];
+    log(`--name-server ${words}: not the address of a name server, left out`);
+    return [];
+  });
 }
 
 /** Menu, theme and text size follow the settings and the list of cases. */

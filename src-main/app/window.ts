@@ -1,19 +1,8 @@
 // The one window: its frame, size and colours; it comes back when the page's process dies.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BrowserWindow, dialog, nativeTheme, screen, type WebContents } from 'electron';
-import { z } from 'zod';
-import type { SettingsView } from '../contract/view.ts';
-import { replaceFileNow } from '../replace-file.node.ts';
-
-const Place = z.object({
-  x: z.number().int(),
-  y: z.number().int(),
-  width: z.number().int().min(960).max(10_000),
-  height: z.number().int().min(640).max(10_000),
-  maximized: z.boolean(),
-});
-type Place = z.infer<typeof Place>;
+import { BrowserWindow, dialog, nativeTheme, type WebContents } from 'electron';
+import type { FirstLook } from '../settings/first-look.node.ts';
+import { readPlace, rememberPlace, smallest } from './window-place.ts';
 
 /** Canvas and second ink of the design (ui.md 2), for the system's own window buttons. */
 const barColours = {
@@ -31,7 +20,7 @@ export interface MainWindow {
   show(): void;
   hasFocus(): boolean;
   /** theme and text size of the settings */
-  apply(settings: SettingsView): void;
+  apply(settings: FirstLook): void;
   browserWindow(): BrowserWindow | null;
 }
 
@@ -41,7 +30,7 @@ export interface WindowOptions {
   /** where the place of the window is remembered */
   readonly dataFolder: string;
   readonly icon: string | null;
-  readonly settings: () => SettingsView;
+  readonly settings: () => FirstLook;
   readonly log: (line: string) => void;
 }
 
@@ -56,8 +45,8 @@ export function createMainWindow(options: WindowOptions): MainWindow {
       width: 1180,
       height: 800,
       ...(place === null ? {} : { x: place.x, y: place.y, width: place.width, height: place.height }),
-      minWidth: 960,
-      minHeight: 640,
+      minWidth: smallest.width,
+      minHeight: smallest.height,
       show: false,
       title: 'Todoku',
       backgroundColor: barColours[shade()].color,
@@ -81,7 +70,7 @@ export function createMainWindow(options: WindowOptions): MainWindow {
       hasBeenSeen = true;
     });
     opened.on('close', () => {
-      rememberPlace(opened);
+      rememberPlace(placeFile, opened, options.log);
     });
     opened.on('closed', () => {
       window = null;
@@ -118,15 +107,6 @@ export function createMainWindow(options: WindowOptions): MainWindow {
       if (answer === 0) opened.webContents.reload();
       else opened.close();
     });
-  }
-
-  function rememberPlace(opened: BrowserWindow): void {
-    const place: Place = { ...opened.getNormalBounds(), maximized: opened.isMaximized() };
-    try {
-      replaceFileNow(placeFile, JSON.stringify(place));
-    } catch (error) {
-      options.log(`the window's place was not kept: ${String(error)}`); // a convenience only
-    }
   }
 
   return {
@@ -176,18 +156,4 @@ function frame(): Electron.BrowserWindowConstructorOptions {
   if (process.platform === 'darwin')
     return { titleBarStyle: 'hidden', trafficLightPosition: { x: 14, y: 14 } };
   return hasOverlay() ? { titleBarStyle: 'hidden', titleBarOverlay: barColours[shade()] } : {};
-}
-
-/** @returns the remembered place, null where there is none or its screen is gone */
-function readPlace(file: string): Place | null {
-  try {
-    const place = Place.parse(JSON.parse(readFileSync(file, 'utf8')));
-    const seen = screen.getAllDisplays().some(({ workArea }) => {
-      const inside = place.x + 100 < workArea.x + workArea.width && place.x + place.width - 100 > workArea.x;
-      return inside && place.y >= workArea.y - 20 && place.y + 60 < workArea.y + workArea.height;
-    });
-    return seen ? place : null;
-  } catch {
-    return null; // first start, or a file of another version
-  }
 }

@@ -1,10 +1,10 @@
 // What the operator chose in 表示 and settings. One small JSON file; an unreadable one is replaced by the defaults.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { NameServerAddress } from '../contract/inputs.ts';
 import type { SettingsView } from '../contract/view.ts';
 import { replaceFile } from '../replace-file.node.ts';
+import { defaultSettings, settingsFile } from './first-look.node.ts';
 
 const Settings = z.strictObject({
   language: z.enum(['ja', 'en']),
@@ -14,14 +14,6 @@ const Settings = z.strictObject({
   evidenceOpen: z.boolean(),
 });
 
-const defaults: SettingsView = {
-  language: 'ja',
-  scheme: 'auto',
-  textSize: 'normal',
-  nameServers: [],
-  evidenceOpen: false,
-};
-
 export interface SettingsStore {
   get(): SettingsView;
   change(change: Partial<SettingsView>): void;
@@ -30,7 +22,7 @@ export interface SettingsStore {
 
 /** @param folder where `settings.json` lies; a write that fails is only logged: settings are a convenience */
 export function openSettings(folder: string, log: (line: string) => void): SettingsStore {
-  const path = join(folder, 'settings.json');
+  const path = settingsFile(folder);
   let settings = read(path);
   let writing: Promise<void> = Promise.resolve();
   return {
@@ -50,10 +42,10 @@ export function openSettings(folder: string, log: (line: string) => void): Setti
 function read(path: string): SettingsView {
   try {
     return {
-      ...defaults,
+      ...defaultSettings,
       ...Settings.partial().parse(JSON.parse(readFileSync(path, 'utf8'))),
     } as SettingsView;
   } catch {
-    return defaults; // first start, or a damaged file
+    return defaultSettings; // first start, or a damaged file
   }
 }

@@ -1,5 +1,4 @@
-// Every screen and state in both themes, sizes and languages: like its kept picture, nothing cut off or sideways, and in the
-// long run no axe violation. `npm run look` leaves the pictures in out/look; `npm run look -- --keep` keeps them as the ones to compare with.
+// Every screen and state in both themes, sizes and languages: like its kept picture, nothing cut off or sideways, no axe violation. `npm run look` leaves the pictures in out/look; `npm run look -- --keep` keeps them as the ones to compare with.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -33,17 +32,13 @@ function looksOf(state: GalleryState): readonly Look[] {
 const allowedShare = 0.0008;
 const allowedShareElsewhere = 0.03;
 
-const compares = asked !== '' || readKept('ja-light-1180x800') !== null;
-if (hasBrowser && !compares)
-  process.stderr.write('skipped: no pictures are kept to compare with (npm run look -- --keep)\n');
-
 let browsing: Browsing;
 let chromium = 0;
 const kept = new Map<string, KeptLook | null>();
 const taken = new Map<string, Map<string, Tile>>();
 
 beforeAll(async () => {
-  if (!hasBrowser || !compares) return;
+  if (!hasBrowser) return;
   browsing = await startBrowsing();
   chromium = Number(
     await browsing.page.evaluate(() => /Chrome\/(\d+)/.exec(navigator.userAgent)?.[1] ?? '0'),
@@ -55,7 +50,7 @@ afterAll(async () => {
   await browsing?.close();
 });
 
-describe.skipIf(!hasBrowser || !compares)('every screen and state', () => {
+describe.skipIf(!hasBrowser)('every screen and state', () => {
   test.each(states.map((state) => [state.name, state] as const))(
     '%s',
     { timeout: 240_000 },
@@ -108,9 +103,7 @@ async function lookAt(
     ];
   }
   if (first && walked.has(state.name)) found['for a screen reader'] = await walk(state.name);
-  // All rules of axe on every state belong to the long run; access.test.ts has them for each screen.
-  if (!long) return;
-  await page.setViewportSize(normal);
+  if (long) await page.setViewportSize(normal);
   found[`axe, ${words}`] = await axeViolations(page);
 }
 
