@@ -1,7 +1,9 @@
 // What the frame promises a hand at the keyboard: focus, keys, unanswered questions, failures, work with a way out,
 // raw copies, undo, files dropped anywhere.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { View } from '../../src-main/contract/view.ts';
 import { hasBrowser, startBrowsing, type Browsing, type Fake } from './browser.ts';
+import { galleryView } from './gallery/views.ts';
 
 let browsing: Browsing;
 beforeAll(async () => {
@@ -179,5 +181,48 @@ describe.skipIf(!hasBrowser)('calls', { timeout: 120_000 }, () => {
     await notice.waitFor();
     expect(await notice.textContent()).toContain('<b>x</b>');
     expect(await notice.locator('b').count()).toBe(0);
+  });
+});
+
+/** Texts of a view by which the page chooses its layout: words of a program, and moments. */
+const chooses = (text: string): boolean =>
+  /^[A-Za-z0-9:_-]*$/.test(text) || /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text);
+
+/** Every other text of the view with the payload behind it, whichever field it is. */
+function filled(value: unknown, payload: string): unknown {
+  if (typeof value === 'string') return chooses(value) ? value : `${value}${payload}`;
+  if (Array.isArray(value)) return value.map((item: unknown) => filled(item, payload));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, filled(item, payload)]));
+}
+
+describe.skipIf(!hasBrowser)('texts from outside, in every field of the view', { timeout: 120_000 }, () => {
+  const payload = `"><img src=x onerror="window.hacked=1"><script>window.hacked=1</script><b>x</b>{{1}}\${1}=1+1`;
+  const moments = [
+    ['wrong-spf-address inspected', '1-spf-dns'],
+    ['cause', '2-carrier-rules'],
+    ['cause', '3-message-id'],
+    ['arrived', '5-send-test'],
+    ['arrived', 'summary'],
+  ] as const;
+
+  test.each(moments)('stay text: %s at %s', async (moment, at) => {
+    const look = { language: 'ja', scheme: 'light' } as const;
+    const view = filled(galleryView(moment, { evidenceOpen: true }, look), payload) as View; // same shape, other texts
+    const page = await browsing.openView(view, `#komorebi/${at}/main`, []);
+    await page.waitForSelector(`.window--at-${at}`);
+    const seen = await page.evaluate(() => ({
+      hacked: 'hacked' in window,
+      made: [
+        ...document.querySelectorAll('#root script, #root img, #root object, #root embed, #root [onerror]'),
+      ].map((element) => element.outerHTML.slice(0, 80)),
+      links: [...document.querySelectorAll('a[href]')].filter(
+        (a) => !/^(?:#|https?:|app:)/.test(a.getAttribute('href') ?? ''),
+      ).length,
+      text: document.body.innerText,
+    }));
+    expect(seen).toMatchObject({ hacked: false, made: [], links: 0 });
+    expect(seen.text).toContain('<img src=x onerror="window.hacked=1">');
+    expect(browsing.errors).toEqual([]);
   });
 });
