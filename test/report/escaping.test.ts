@@ -1,4 +1,7 @@
-// Whatever an outside text holds, it stays text: in HTML, in the style sheet, in Markdown and in JSON.
+// Whatever an outside text holds, it stays text: in HTML, in the style sheet, in the PDF, in Markdown and in JSON. Nothing is
+// written as CSV; a table's cell that is pasted into a spreadsheet begins no formula either. Every text of the document is
+// replaced, so no field can be forgotten. The screen: test/renderer/behaviour.test.ts.
+import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { checklistFromView } from '../../src-main/report/checklist-from-view.ts';
 import { checklistHtml } from '../../src-main/report/checklist-html.ts';
@@ -6,6 +9,7 @@ import { checklistJson } from '../../src-main/report/checklist-json.ts';
 import { checklistMarkdown, escapedMarkdown } from '../../src-main/report/checklist-markdown.ts';
 import type { ChecklistDocument } from '../../src-main/report/checklist-document.ts';
 import { cssStringHtml } from '../../src-main/report/html-text.ts';
+import { canPrint, print } from './print.ts';
 import { seedCase, seedView } from './seed-case.ts';
 
 const payloads = [
@@ -111,3 +115,33 @@ test('JSON is one object that says what it is', () => {
   expect(value['kind']).toBe('todoku-checklist');
   expect(value['version']).toBe(1);
 });
+
+test.each(['=HYPERLINK("http://x.example/?"&A1)', '+1+cmd|x', '-2+3', '@SUM(1)', '\t=1', '  =1', '\r=1'])(
+  'no cell of a table begins a formula: %j',
+  (payload) => {
+    const cells = checklistMarkdown(filledWith(document, payload))
+      .split('\n')
+      .filter((line) => line.startsWith('|') && !/^\|[ |-]+$/.test(line))
+      .flatMap((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()));
+    expect(cells.filter((cell) => /^[=+@-]/.test(cell))).toEqual([]);
+  },
+);
+
+test.skipIf(!canPrint)(
+  'in the PDF it is words: no script, no action, no address to press',
+  { timeout: 90_000 },
+  async () => {
+    const payload = '<script>app.alert(1)</script> (javascript:x) /JS /URI https://evil.example/ =1+1';
+    const printed = await print(filledWith(document, payload));
+    try {
+      expect((await printed.text('-raw')).replace(/\s/g, '')).toContain(payload.replace(/\s/g, ''));
+      const asked = (option: string) => execFileSync('pdfinfo', [option, printed.path], { encoding: 'utf8' });
+      expect(asked('-js').trim()).toBe('');
+      expect(asked('-url').trim().split('\n').slice(1)).toEqual([]);
+      const raw = Buffer.from(printed.bytes).toString('latin1');
+      expect(raw).not.toMatch(/\/(?:JavaScript|Launch|EmbeddedFile|RichMedia|SubmitForm|AA)\b/);
+    } finally {
+      await printed.close();
+    }
+  },
+);
