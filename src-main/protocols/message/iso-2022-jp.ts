@@ -29,6 +29,8 @@ export function iso2022JpFaults(
         set = next.set;
         at += next.length - 1;
         if (set === 'kana') note('half-width-kana', line);
+        // The supplementary kanji of JIS X 0212 are in ISO-2022-JP-1 (RFC 2237), not here.
+        if (next.length === 4) note('outside-characters', line);
       }
     } else if (code === 0x0e)
       note('half-width-kana', line); // shift out: kana in seven bits

@@ -1,9 +1,22 @@
 // The From header: one field, one address with a real domain. SoftBank refuses an empty one (SB-03); RFC 5322 3.6.2; AU-09.
 import { fact, mail } from '../../../carriers/example-facts.ts';
 import { defineCheck } from '../../../checks/check.ts';
-import { domainOf } from '../../../protocols/message/address-list.ts';
+import { domainOf, parseAddressList } from '../../../protocols/message/address-list.ts';
 import { hostNameKind, isPublicKind } from '../../../protocols/message/host-name-kind.ts';
 import { fieldEvidence } from '../field-evidence.ts';
+
+const strict = new Set(['no-address', 'open-bracket', 'open-quote', 'words-without-brackets']);
+/** Dots at an end of the left side, or two in a row, outside quotes (RFC 5322 3.2.3). */
+const strayDots = /(?:^|[<\s,;:])(?:\.[^"<>@\s]*|[^"<>@\s]*\.\.[^"<>@\s]*|[^"<>@\s]*\.)@/;
+
+/** An address can be read, but not by the grammar: receivers read different senders from such a line. */
+function departs(raw: string): boolean {
+  const mailboxes = parseAddressList(raw);
+  const openGroup = mailboxes.some(({ group }) => group !== null) && !raw.includes(';');
+  return (
+    openGroup || strayDots.test(raw) || mailboxes.some(({ faults }) => faults.some((one) => strict.has(one)))
+  );
+}
 
 export const fromHeader = defineCheck({
   id: 'from-header',
@@ -19,6 +32,7 @@ export const fromHeader = defineCheck({
     if (fromRaw.trim() === '') return { verdict: 'fail', variant: 'empty', args, evidence };
     const [address] = from;
     if (address === undefined) return { verdict: 'fail', variant: 'unparsable', args, evidence };
+    if (departs(fromRaw)) return { verdict: 'fail', variant: 'broken', args, evidence };
     if (from.length > 1) return { verdict: 'fail', variant: 'several', args, evidence };
     const domain = domainOf(address);
     if (domain === null) return { verdict: 'fail', variant: 'no-domain', args, evidence };
@@ -35,6 +49,10 @@ export const fromHeader = defineCheck({
     'fail:unparsable': {
       ja: '差出人の行から、アドレスを**読み取れません**（`{from}`）。',
       en: 'No address **can be read** from the From line (`{from}`).',
+    },
+    'fail:broken': {
+      ja: '差出人の行が、メールの**書き方に合っていません**（`{from}`）。記号をふくむ店名は `"` で囲み、アドレスは `<` と `>` で囲みます。',
+      en: 'The From line **does not follow the grammar** (`{from}`). Put a name with signs in `"`, and the address in `<` and `>`.',
     },
     'fail:several': {
       ja: '差出人が **{count} つ**書かれています。1 つだけにします。',
@@ -59,6 +77,13 @@ export const fromHeader = defineCheck({
     { facts: fact('shopMail', mail({ from: [], fromRaw: '' })), verdict: 'fail' },
     {
       facts: fact('shopMail', mail({ from: ['root@localhost'], fromRaw: 'root@localhost' })),
+      verdict: 'fail',
+    },
+    {
+      facts: fact(
+        'shopMail',
+        mail({ from: ['order@shop.example'], fromRaw: 'Shop, Ltd. <order@shop.example>' }),
+      ),
       verdict: 'fail',
     },
     { facts: {}, verdict: 'unknown' },
