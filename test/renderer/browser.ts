@@ -164,21 +164,3 @@ function serve(): Promise<Server> {
   });
   return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)));
 }
-
-/** Every screen of the start and of STEP 0 to 3, by name. */
-export const screens: Readonly<Record<string, Choice>> = {
-  start: {},
-  'start, no cases': { cases: 'none' },
-  'first questions, none answered': { case: 'fresh', hash: '#komorebi/0-intake/main' },
-  'first questions': { case: 'seed', hash: '#komorebi/0-intake/main' },
-  'STEP 1, nothing asked': { case: 'fresh', hash: '#komorebi/1-spf-dns/main' },
-  'STEP 1, no problem': { case: 'seed', hash: '#komorebi/1-spf-dns/main' },
-  'STEP 1, to fix, evidence open': { case: 'broken', evidence: 'open', hash: '#komorebi/1-spf-dns/main' },
-  'STEP 2': { case: 'seed', hash: '#komorebi/2-carrier-rules/main' },
-  'STEP 3, no mail': { case: 'fresh', hash: '#komorebi/3-message-id/main' },
-  'STEP 3, cause': { case: 'seed', hash: '#komorebi/3-message-id/cause' },
-  'STEP 3, fix': { case: 'seed', hash: '#komorebi/3-message-id/fix' },
-  'STEP 3, error mails': { case: 'seed', hash: '#komorebi/3-message-id/bounces' },
-  'STEP 3, mail log': { case: 'seed', hash: '#komorebi/3-message-id/maillog' },
-  'practice, handing over': { case: 'practice', hash: '#komorebi/3-message-id/hand-over' },
-};

@@ -29,7 +29,6 @@ export async function openState(browsing: Browsing, state: GalleryState, look: L
   const orders = await ordersOf(state, look);
   if (before === null || leavesTraces(before) || leavesTraces(state)) {
     await browsing.openView(view, hash, orders);
-    await page.evaluate(axeSource);
     await page.evaluate(stillness);
   } else {
     browsing.errors.length = 0;
@@ -67,6 +66,7 @@ export async function takePicture(page: Page): Promise<Uint8Array> {
 
 /** Every rule of axe on the page; the paper in its frame is looked at as paper. */
 export async function axeViolations(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: { run(context: unknown, options: unknown): Promise<AxeResults> };

@@ -87,6 +87,8 @@ async function lookAt(
     taken.set(name, tiles.set(state.name, tile));
     if (asked !== '') writeFileSync(join(out, `${state.name.replace(/\W+/g, '-')}-${name}.png`), png);
     found[`layout, ${name}`] = await layoutFaults(page);
+    if (state.page !== undefined && state.act === undefined)
+      found[`primary button, ${name}`] = await primaryMoved(size);
     if (keep) continue;
     if (!kept.has(name)) kept.set(name, readKept(name));
     const keptLook = kept.get(name) ?? null;
@@ -105,6 +107,17 @@ async function lookAt(
   if (first && walked.has(state.name)) found['for a screen reader'] = await walk(state.name);
   if (long) await page.setViewportSize(normal);
   found[`axe, ${words}`] = await axeViolations(page);
+}
+
+/** Where the primary button stands at each size. */
+const primaryAt = new Map<string, string>();
+
+/** @returns a fault where the primary button is not in the box that it had on every other screen */
+async function primaryMoved(size: string): Promise<readonly string[]> {
+  const box = JSON.stringify(await browsing.page.locator('.primary').boundingBox());
+  const before = primaryAt.get(size) ?? box;
+  primaryAt.set(size, before);
+  return box === before ? [] : [`${box} instead of ${before}`];
 }
 
 /** What a screen reader finds on each stop of the road, kept as text. */

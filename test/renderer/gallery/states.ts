@@ -95,6 +95,8 @@ export const galleryStates: readonly GalleryState[] = [
   { name: 'summary, working', moment: 'arrived', ...summary, running: { call: 'report.savePdf' }, act: primary },
   { name: 'summary, error', moment: 'arrived', ...summary, failing: { call: 'report.savePdf', code: 'print-failed' }, act: primary },
   { name: 'view menu', moment: 'inspected', ...step1, act: press('.title-bar__tools > .title-bar__tool:last-of-type') },
+  { name: 'a term explained', moment: 'inspected', ...step1, act: press('.term') },
+  { name: 'questions, more', moment: 'answered', page: '0-intake', act: press('.question__link[aria-expanded]') },
   { name: 'settings, name servers', act: fromViewMenu(0) },
   { name: 'settings, keys', act: fromViewMenu(1) },
   { name: 'settings, about', act: fromViewMenu(2) },

@@ -1,8 +1,8 @@
 // STEP 4, STEP 5 and the summary in each state: drawn without a fault and under axe; nothing is sent without consent.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { hasBrowser, normal, startBrowsing, type Browsing, type Fake } from '../browser.ts';
+import { axeViolations } from '../gallery/gallery-page.ts';
 import { lastScreens, type ScreenState } from '../last-screens.ts';
 
 let browsing: Browsing;
@@ -55,10 +55,7 @@ describe.skipIf(!hasBrowser)('every state', () => {
     { timeout: 120_000 },
     async (_name, state) => {
       const page = await show(state);
-      const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual(
-        [],
-      );
+      expect(await axeViolations(page)).toEqual([]);
       expect(browsing.errors).toEqual([]);
     },
   );
