@@ -43,6 +43,15 @@ const noteBundledPackages = {
 export default defineConfig({
   main: {
     plugins: [noteBundledPackages],
+    // mailparser, mailsplit and mailauth bring three copies of libmime and its tables: one, the newest, is enough.
+    resolve: {
+      alias: [
+        {
+          find: /^libmime$/,
+          replacement: here('node_modules/mailparser/node_modules/libmime/dist/cjs/libmime.js'),
+        },
+      ],
+    },
     build: {
       target: 'node18',
       outDir: 'out/main',
