@@ -89,6 +89,9 @@ function frameRefresher(todoku: Todoku, window: MainWindow): (call: string) => v
   const callAndShow = (name: string, input: object): void => {
     void todoku.call(name, input).then((reply) => {
       if (reply.ok) showView(todoku, window);
+      // The page shows failures of what it asked itself; what the menu asked is told here, whichever screen is open.
+      else if (reply.failure.code !== 'cancelled')
+        dialog.showErrorBox(reply.failure.message, reply.failure.next);
       refresh(name);
     });
   };

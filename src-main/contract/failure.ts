@@ -10,6 +10,7 @@ export const failureCodes = [
   'case-not-saved', // disk full or read-only
   'not-a-rulebook', // not of our form; taken whole or not at all
   'not-a-mail',
+  'msg-without-header', // an Outlook file of a sent or copied mail
   'not-a-log',
   'no-log-read',
   'not-a-server-reply', // nothing in the pasted text was an answer to one of the commands

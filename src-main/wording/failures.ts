@@ -69,6 +69,16 @@ export const failureWords: {
       en: 'Use an .eml saved from the mail program, or the text of "show source".',
     },
   },
+  'msg-without-header': {
+    message: {
+      ja: 'この Outlook のファイルには、届いたときの見出しが入っていません（{name}）。',
+      en: 'This Outlook file does not hold the header that a received mail has ({name}).',
+    },
+    next: {
+      ja: '送ったメールの控えや、写したメールでは判定できません。お客さまの側や、お店の控えのアドレスに届いたメールを、Outlook の「ファイル」→「プロパティ」の「インターネット ヘッダー」から貼り付けてください。',
+      en: 'A sent or copied mail can’t be judged. Take one that was received, and paste its “Internet headers” from File > Properties in Outlook.',
+    },
+  },
   'not-a-log': {
     message: {
       ja: 'メールの記録（maillog）として読めませんでした（{name}）。',

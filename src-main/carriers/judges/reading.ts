@@ -32,10 +32,14 @@ export function seen<Name extends FactName>(facts: Facts, name: Name): Seen<Fact
   return { value: fact.value, evidence: fact.evidence };
 }
 
+const ofBody: ReadonlySet<MailPart> = new Set(['size', 'body', 'lines']);
+
 /** The shop's sample mail, if that part of it is known. */
 export function shopMailWith(facts: Facts, part: MailPart): Seen<MailFacts> | null {
   const mail = seen(facts, 'shopMail');
-  return mail === null || mail.value.told?.includes(part) === false ? null : mail;
+  if (mail === null || mail.value.told?.includes(part) === false) return null;
+  // A header without its body says nothing about size, lines and characters.
+  return mail.value.headerOnly === true && ofBody.has(part) ? null : mail;
 }
 
 export function passes(

@@ -20,6 +20,8 @@ export interface MailSourceBytes {
   readonly wholeSize: number;
   /** copied from a page: header lines are as they were, the body's letters were encoded anew */
   readonly pasted?: boolean | undefined;
+  /** an Outlook file that is whole and holds no internet header */
+  readonly withoutHeader?: boolean;
 }
 
 export type MailReading =
@@ -42,14 +44,15 @@ const telling =
 /**
  * @param source name, bytes and the size the file has
  * @param role from the shop or from an ordinary mail program
- * @returns the facts, or why it is no mail: `empty-file`, `file-too-large`, `not-a-mail`
+ * @returns the facts, or why it is no mail: `empty-file`, `file-too-large`, `not-a-mail`, `msg-without-header`
  */
 export async function readMail(source: MailSourceBytes, role: 'shop' | 'program'): Promise<MailReading> {
   if (source.wholeSize === 0 || source.bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)))
     return { ok: false, code: 'empty-file' };
   if (source.wholeSize > largestMail) return { ok: false, code: 'file-too-large' };
   const block = readHeaderBlock(source.bytes);
-  if (!looksLikeMail(source.bytes, block)) return { ok: false, code: 'not-a-mail' };
+  if (!looksLikeMail(source.bytes, block))
+    return { ok: false, code: source.withoutHeader === true ? 'msg-without-header' : 'not-a-mail' };
   return Promise.resolve({ ok: true, mail: factsOf(source, role, block) });
 }
 

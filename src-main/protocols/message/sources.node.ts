@@ -53,7 +53,7 @@ function toBytesOfEight(bytes: Uint8Array): Uint8Array {
 function fromMsg(source: MailSourceBytes): MailSourceBytes {
   try {
     const copy = source.bytes.slice();
-    const { headers } = new MsgReader(copy.buffer).getFileData();
+    const { headers, error, messageClass } = new MsgReader(copy.buffer).getFileData();
     if (typeof headers === 'string' && headers.trim() !== '') {
       const bytes = Buffer.from(
         `${headers.replace(/^Microsoft Mail Internet Headers[^\n]*\n/, '').trimEnd()}\r\n\r\n`,
@@ -61,6 +61,7 @@ function fromMsg(source: MailSourceBytes): MailSourceBytes {
       );
       return { ...source, bytes, wholeSize: Math.min(source.wholeSize, 50_000_000) };
     }
+    if (error === undefined && messageClass !== undefined) return { ...source, withoutHeader: true };
   } catch {
     // A damaged compound file is no mail: the reader says so.
   }

@@ -10,6 +10,8 @@ export const iso2022Jp = defineCheck({
   needs: ['shopMail'],
   judge: ({ shopMail }) => {
     const [first] = shopMail.bodyFaults.filter((fault) => fault.startsWith('iso-2022-jp:'));
+    if (first === undefined && shopMail.headerOnly === true)
+      return { verdict: 'unknown', variant: 'header-only', settledBy: 'shop-mail' };
     if (first === undefined)
       return shopMail.charset?.toLowerCase().startsWith('iso-2022-jp') === true
         ? { verdict: 'pass' }
@@ -48,6 +50,10 @@ export const iso2022Jp = defineCheck({
       en: 'It says ISO-2022-JP but holds **another charset** (line {line}).',
     },
     unknown: { ja: '文字の書き方は、まだ見ていません。', en: 'The text has not been looked at.' },
+    'unknown:header-only': {
+      ja: '見出しだけなので、本文のことはわかりません。',
+      en: 'Only the header is here, so nothing is known of the body.',
+    },
     why: {
       ja: '文字化けのもとです。届かない理由になることは少ないですが、見出しの中だと断られることがあります。',
       en: 'It garbles text. It seldom stops a mail, unless it is in the header.',
@@ -57,6 +63,7 @@ export const iso2022Jp = defineCheck({
     { facts: fact('shopMail', mail()), verdict: 'pass' },
     { facts: fact('shopMail', mail({ bodyFaults: ['iso-2022-jp:half-width-kana:3'] })), verdict: 'fail' },
     { facts: fact('shopMail', mail({ charset: 'utf-8' })), verdict: 'none' },
+    { facts: fact('shopMail', mail({ headerOnly: true })), verdict: 'unknown' },
     { facts: {}, verdict: 'unknown' },
   ],
   fixes: ['header'],

@@ -8,8 +8,12 @@ export const lineEnds = defineCheck({
   weight: 'advice',
   title: { ja: '行の終わりの印', en: 'Line ends' },
   needs: ['shopMail'],
-  judge: ({ shopMail }) =>
-    shopMail.notes.includes('mixed-line-ends') ? { verdict: 'fail' } : { verdict: 'pass' },
+  judge: ({ shopMail }) => {
+    if (shopMail.notes.includes('mixed-line-ends')) return { verdict: 'fail' };
+    return shopMail.headerOnly === true
+      ? { verdict: 'unknown', variant: 'header-only', settledBy: 'shop-mail' }
+      : { verdict: 'pass' };
+  },
   wording: {
     pass: { ja: '行の終わりは、1 種類にそろっています。', en: 'All lines end alike.' },
     fail: {
@@ -17,6 +21,10 @@ export const lineEnds = defineCheck({
       en: '**Two kinds of line ends are mixed**, as PHP 8 and early EC-CUBE 3 do.',
     },
     unknown: { ja: '行の終わりは、まだ見ていません。', en: 'Line ends have not been looked at.' },
+    'unknown:header-only': {
+      ja: '見出しだけなので、本文のことはわかりません。',
+      en: 'Only the header is here, so nothing is known of the body.',
+    },
     why: {
       ja: '見出しが途中で切れて読まれることがあります。メールソフトが保存のときに変えた場合もあります。',
       en: 'Readers may cut the header short. A mail program may also have changed them when saving.',
@@ -25,6 +33,7 @@ export const lineEnds = defineCheck({
   examples: [
     { facts: fact('shopMail', mail()), verdict: 'pass' },
     { facts: fact('shopMail', mail({ notes: ['mixed-line-ends'] })), verdict: 'fail' },
+    { facts: fact('shopMail', mail({ headerOnly: true })), verdict: 'unknown' },
     { facts: {}, verdict: 'unknown' },
   ],
   fixes: ['header'],

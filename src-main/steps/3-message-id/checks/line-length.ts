@@ -13,6 +13,8 @@ export const lineLength = defineCheck({
   needs: ['shopMail'],
   judge: ({ shopMail }) => {
     const args = { longest: shopMail.longestLine };
+    if (shopMail.longestLine <= longestAllowed && shopMail.headerOnly === true)
+      return { verdict: 'unknown', variant: 'header-only', settledBy: 'shop-mail' };
     return shopMail.longestLine > longestAllowed ? { verdict: 'fail', args } : { verdict: 'pass', args };
   },
   wording: {
@@ -25,6 +27,10 @@ export const lineLength = defineCheck({
       en: 'There is **a line of {longest} bytes**; 998 are allowed.',
     },
     unknown: { ja: '行の長さは、まだ見ていません。', en: 'Line lengths have not been looked at.' },
+    'unknown:header-only': {
+      ja: '見出しだけなので、本文のことはわかりません。',
+      en: 'Only the header is here, so nothing is known of the body.',
+    },
     why: {
       ja: '長すぎる行は、断られるか、途中で切られて文字化けします。',
       en: 'Longer lines are refused, or cut and garbled on the way.',
@@ -33,6 +39,7 @@ export const lineLength = defineCheck({
   examples: [
     { facts: fact('shopMail', mail()), verdict: 'pass' },
     { facts: fact('shopMail', mail({ longestLine: 1200 })), verdict: 'fail' },
+    { facts: fact('shopMail', mail({ headerOnly: true })), verdict: 'unknown' },
     { facts: {}, verdict: 'unknown' },
   ],
   fixes: ['header'],

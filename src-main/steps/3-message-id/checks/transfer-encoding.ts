@@ -21,6 +21,8 @@ export const transferEncoding = defineCheck({
     const fault = shopMail.bodyFaults.find((one) => codes.includes(one));
     const args = { encoding: shopMail.transferEncoding ?? '7bit', charset: shopMail.charset ?? '' };
     const evidence = fieldEvidence(facts, 'content-transfer-encoding', 'content-type', 'mime-version');
+    if (fault === undefined && shopMail.headerOnly === true)
+      return { verdict: 'unknown', variant: 'header-only', settledBy: 'shop-mail' };
     return fault === undefined
       ? { verdict: 'pass', args, evidence }
       : { verdict: 'fail', variant: fault, args, evidence };
@@ -52,6 +54,10 @@ export const transferEncoding = defineCheck({
       en: 'Nobody knows the charset `{charset}`.',
     },
     unknown: { ja: '本文の形は、まだ見ていません。', en: 'The body has not been looked at.' },
+    'unknown:header-only': {
+      ja: '見出しだけなので、本文のことはわかりません。',
+      en: 'Only the header is here, so nothing is known of the body.',
+    },
     why: {
       ja: '形の合わない本文は、途中のサーバーで断られたり、文字化けしたりします。',
       en: 'A body that does not fit is refused or garbled on the way.',
@@ -63,6 +69,7 @@ export const transferEncoding = defineCheck({
       facts: fact('shopMail', mail({ transferEncoding: 'ISO-2022-JP', bodyFaults: ['illegal-encoding'] })),
       verdict: 'fail',
     },
+    { facts: fact('shopMail', mail({ headerOnly: true })), verdict: 'unknown' },
     { facts: {}, verdict: 'unknown' },
   ],
   fixes: ['header'],
