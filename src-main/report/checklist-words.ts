@@ -46,7 +46,7 @@ export const words = {
     ja: 'コントロールパネルからサーバーを再起動しました。',
     en: 'The server was restarted from the control panel.',
   },
-  downFor: { ja: '{seconds} 秒で戻りました。', en: 'It was back after {seconds} seconds.' },
+  downFor: { ja: '{seconds} 秒で戻りました。', en: ' It was back after {seconds} seconds.' },
   sentAndTicked: {
     ja: '{count} 社の携帯で、届いたかどうかを確かめました。',
     en: 'Arrival was looked up on the phones of {count} carriers.',

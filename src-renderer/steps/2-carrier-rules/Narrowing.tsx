@@ -4,7 +4,7 @@ import { Phrases } from '../../ui/Phrases.tsx';
 import { useUi } from '../../ui/ui-context.ts';
 import './Narrowing.css';
 
-const mostSlips = 16;
+const mostSlips = 20;
 
 export function Narrowing({ groups }: { readonly groups: RulesView['groups'] }) {
   const { say } = useUi();
@@ -22,13 +22,15 @@ export function Narrowing({ groups }: { readonly groups: RulesView['groups'] }) 
             ))}
             {group.count > mostSlips && <span className="narrowing__more">+{group.count - mostSlips}</span>}
           </div>
-          <p className="narrowing__title">
-            {say('narrowingOf', { title: group.title, count: group.count })}
-            <span className="visually-hidden"> {say(group.left ? 'stillLeft' : 'struckOut')}</span>
-          </p>
-          <p className="narrowing__reason">
-            <Phrases text={group.reason} />
-          </p>
+          <div>
+            <p className="narrowing__title">
+              {say('narrowingOf', { title: group.title, count: group.count })}
+              <span className="visually-hidden"> {say(group.left ? 'stillLeft' : 'struckOut')}</span>
+            </p>
+            <p className="narrowing__reason">
+              <Phrases text={group.reason} />
+            </p>
+          </div>
         </li>
       ))}
     </ul>
