@@ -66,6 +66,20 @@ export function applyRepairedFacts(caseFile: CaseFile, facts: Omit<Facts, 'answe
   return applyFacts(keepBefore(caseFile, at), facts, at);
 }
 
+/** A log that reaches over the change: its later part is of now, its earlier part belongs to the facts of before. */
+export function applyEarlierLog(caseFile: CaseFile, maillog: Facts['maillog'], at: string): CaseFile {
+  const { before } = caseFile;
+  if (before === null || maillog === undefined) return caseFile;
+  return { ...caseFile, changedAt: at, before: { ...before, facts: { ...before.facts, maillog } } };
+}
+
+/** @returns when the server was changed last: a fix ticked, a restart, a change that was seen; null: not at all */
+export function lastChange({ before, applied, restarted }: CaseFile): string | null {
+  if (before === null) return null;
+  const times = [before.at, ...applied.map(({ at }) => at), ...(restarted === null ? [] : [restarted.at])];
+  return times.sort().at(-1) ?? null;
+}
+
 export function applyRestart(caseFile: CaseFile, panel: string, at: string): CaseFile {
   return { ...keepBefore(caseFile, at), changedAt: at, restarted: { at, panel } };
 }

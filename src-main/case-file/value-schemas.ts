@@ -249,6 +249,8 @@ const Maillog = z.looseObject({
   understood: count,
   from: count.nullable(),
   to: count.nullable(),
+  zoneMinutes: z.number().int().optional(),
+  half: z.looseObject({ side: z.enum(['before', 'after']), at: z.iso.datetime() }).optional(),
   totals: Totals,
   carriers: z.array(
     z.looseObject({

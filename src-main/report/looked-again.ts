@@ -3,6 +3,7 @@
 import type { EvidenceKind } from '../contract/evidence.ts';
 import type { Finding } from '../checks/run-checks.ts';
 import { factOrigins, type FactName, type Facts } from '../facts/facts.ts';
+import { realTime } from '../protocols/maillog/maillog-facts.ts';
 import type { JudgedCase } from '../steps/judged-case.ts';
 
 /** Clocks of servers and phones differ a little; a mail stamped this long before the change is still a mail of before it. */
@@ -44,7 +45,10 @@ function isNewer(facts: Facts, name: FactName, since: string): boolean {
 
 /** When the thing itself was made, where it tells: an old mail or log that is handed over today is still an old one. */
 function madeAt({ shopMail, programMail, maillog }: Facts, name: FactName): number | null {
-  if (name === 'maillog') return maillog?.state === 'known' ? maillog.value.to : null;
+  if (name === 'maillog') {
+    if (maillog?.state !== 'known' || maillog.value.to === null) return null;
+    return realTime(maillog.value.to, maillog.value.zoneMinutes);
+  }
   const mail = name === 'shopMail' ? shopMail : name === 'programMail' ? programMail : undefined;
   if (mail?.state !== 'known') return null;
   // The receiver's stamp first: the shop's own clock is one of the things that may be wrong.

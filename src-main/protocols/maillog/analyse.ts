@@ -4,7 +4,7 @@ import { find, space } from './bytes.ts';
 import { EximReader } from './exim.ts';
 import { LogFigures, type FigureOptions } from './log-figures.ts';
 import { StampReader, type LogDay } from './log-time.ts';
-import type { MaillogFacts } from './maillog-facts.ts';
+import { realTime, type MaillogFacts } from './maillog-facts.ts';
 import { PostfixReader } from './postfix.ts';
 import { SendmailReader } from './sendmail.ts';
 
@@ -12,6 +12,16 @@ import { SendmailReader } from './sendmail.ts';
 export const longestLine = 65_536;
 
 const lineFeed = 0x0a;
+
+/** The lines before a moment, or those from it on; milliseconds since 1970. */
+export interface LogSide {
+  readonly side: 'before' | 'after';
+  readonly at: number;
+}
+
+function isOn({ side, at }: LogSide, time: number): boolean {
+  return side === 'before' ? time < at : time >= at;
+}
 
 export class LogAnalysis {
   private readonly figures: LogFigures;
@@ -30,10 +40,15 @@ export class LogAnalysis {
   private binaryBytes = 0;
   private first: number | null = null;
   private latest: number | null = null;
+  private zoneMinutes: number | null = null;
   private readonly understoodBy = { postfix: 0, sendmail: 0, exim: 0 };
   private readonly extraNotes = new Map<string, number>();
 
-  constructor(options: FigureOptions) {
+  private readonly side: LogSide | null;
+
+  /** @param side only lines of one side of a moment count; null: all */
+  constructor(options: FigureOptions, side: LogSide | null = null) {
+    this.side = side;
     this.figures = new LogFigures(options);
     this.stamps = new StampReader({ year: 1970, month: 12, day: 31 });
     this.postfix = new PostfixReader(this.figures);
@@ -113,6 +128,11 @@ export class LogAnalysis {
       return;
     }
     const { time } = stamps;
+    if (this.side !== null && !isOn(this.side, realTime(time, stamps.zoneMinutes))) {
+      this.lines--;
+      return;
+    }
+    this.zoneMinutes ??= stamps.zoneMinutes;
     let program = stamps.next;
     // Exim's own files name no host: the message id follows the stamp.
     if (bytes[from + 10] === space && this.exim.read(bytes, program, to, time)) {
@@ -164,6 +184,10 @@ export class LogAnalysis {
       understood: this.understood,
       from: this.first,
       to: this.latest,
+      ...(this.zoneMinutes === null ? {} : { zoneMinutes: this.zoneMinutes }),
+      ...(this.side === null
+        ? {}
+        : { half: { side: this.side.side, at: new Date(this.side.at).toISOString() } }),
       totals: this.figures.totals(),
       carriers: this.figures.carriers(),
       ...this.figures.lists(),

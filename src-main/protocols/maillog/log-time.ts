@@ -25,6 +25,8 @@ export class StampReader {
   next = 0;
   /** milliseconds of the log's wall clock */
   time = 0;
+  /** minutes east of Greenwich as the first dated stamp says; null where stamps name no zone */
+  zoneMinutes: number | null = null;
   private year: number;
   private lastMonth = 0;
   private readonly until: LogDay;
@@ -134,6 +136,7 @@ export class StampReader {
     const end = find(bytes, space, from + 19, Math.min(to, from + 45));
     if (end < 0) return false;
     this.next = end + 1;
+    this.zoneMinutes ??= zoneAt(bytes, from + 19, end);
     // Exim with a zone: another word of sign and digits.
     const sign = bytes[end + 1];
     if (separator === space && (sign === 0x2b || sign === 0x2d) && bytes[end + 6] === space)
@@ -156,6 +159,17 @@ export class StampReader {
     this.monthDay = -1;
     this.last[0] = 0;
   }
+}
+
+/** `Z`, `+09:00` or `+0900` behind the seconds and their fraction. */
+function zoneAt(bytes: Uint8Array, from: number, to: number): number | null {
+  let at = from;
+  while (at < to && bytes[at] !== 0x2b && bytes[at] !== 0x2d && bytes[at] !== 0x5a) at++;
+  if (at >= to) return null;
+  if (bytes[at] === 0x5a) return 0;
+  const minutes = two(bytes, at + 1) * 60 + two(bytes, bytes[at + 3] === 0x3a ? at + 4 : at + 3);
+  if (minutes > 15 * 60) return null;
+  return bytes[at] === 0x2d ? -minutes : minutes;
 }
 
 function two(bytes: Uint8Array, at: number): number {

@@ -7,6 +7,7 @@ import { readLogs, type LogProgress, type LogReading } from './read-log.node.ts'
 export interface WorkerTask {
   readonly sources: readonly LogSource[];
   readonly now: string;
+  readonly splitAt?: number | undefined;
 }
 
 export type WorkerMessage =
@@ -25,6 +26,7 @@ export async function runLogWorker(): Promise<void> {
     const reading = await readLogs(task.sources, {
       signal: new AbortController().signal, // a cancel ends the whole thread
       now: new Date(task.now),
+      splitAt: task.splitAt,
       onProgress: (progress) => say({ kind: 'progress', progress }),
     });
     say({ kind: 'done', reading });

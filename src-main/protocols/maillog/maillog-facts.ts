@@ -49,6 +49,14 @@ export interface CarrierFigures {
   readonly slotMilliseconds?: number;
 }
 
+/** Where stamps name no zone: servers of Japanese shops run on Japan's time. */
+const japanMinutes = 9 * 60;
+
+/** @returns a moment of the log's own clock as real time, milliseconds since 1970 */
+export function realTime(time: number, zoneMinutes: number | null | undefined): number {
+  return time - (zoneMinutes ?? japanMinutes) * 60_000;
+}
+
 export interface MaillogFacts {
   readonly names: readonly string[];
   readonly format: 'postfix' | 'sendmail' | 'exim' | 'mixed' | 'unknown';
@@ -56,6 +64,10 @@ export interface MaillogFacts {
   readonly understood: number;
   readonly from: number | null;
   readonly to: number | null;
+  /** minutes east of Greenwich of the log's clock, where its stamps name them; Japan's time is taken otherwise */
+  readonly zoneMinutes?: number | undefined;
+  /** the log covers both sides of a change: these are the figures of one side, cut at this moment (ISO 8601, UTC) */
+  readonly half?: { readonly side: 'before' | 'after'; readonly at: string } | undefined;
   readonly totals: DeliveryTotals;
   readonly carriers: readonly CarrierFigures[];
   readonly envelopeDomains: readonly { readonly domain: string; readonly count: number }[];

@@ -3,6 +3,7 @@
 import { carrierOfDomain } from '../../carriers/index.ts';
 import { LogAnalysis } from './analyse.ts';
 import { lastDayOf, openLog, type LogSource, type OpenedLog } from './log-source.node.ts';
+import type { FigureOptions } from './log-figures.ts';
 import type { MaillogFacts } from './maillog-facts.ts';
 
 export interface LoggedDelivery {
@@ -14,7 +15,10 @@ export interface LoggedDelivery {
 }
 
 export interface LogReading {
+  /** all of it; where it was cut and reaches over the moment, the side after it */
   readonly facts: MaillogFacts;
+  /** the side before the moment at which it was cut; absent where nothing of it stands in the log */
+  readonly earlier?: MaillogFacts;
 }
 
 export interface LogProgress {
@@ -27,6 +31,8 @@ export interface LogProgress {
 export interface ReadingOptions {
   readonly signal: AbortSignal;
   readonly now: Date;
+  /** a change of the server, milliseconds since 1970: what was logged before it and after it is counted apart */
+  readonly splitAt?: number | undefined;
   /** hears every delivery, in the order of the lines; gigabytes of log have millions */
   readonly onDelivery?: (delivery: LoggedDelivery) => void;
   readonly onProgress?: (progress: LogProgress) => void;
@@ -46,8 +52,8 @@ export function latin1(bytes: Uint8Array, from: number, to: number): string {
  * @returns the figures; rejects with an AbortError when stopped, with the reason when not one file could be opened
  */
 export async function readLogs(sources: readonly LogSource[], options: ReadingOptions): Promise<LogReading> {
-  const { signal, now, onDelivery } = options;
-  const analysis = new LogAnalysis({
+  const { signal, now, onDelivery, splitAt } = options;
+  const figures: FigureOptions = {
     carrierOfDomain,
     textOf: latin1,
     ...(onDelivery === undefined
@@ -62,22 +68,29 @@ export async function readLogs(sources: readonly LogSource[], options: ReadingOp
               relay: latin1(bytes, delivery.relayFrom, delivery.relayTo),
             }),
         }),
-  });
-  const logs = await openAll(sources, analysis);
+  };
+  const analyses =
+    splitAt === undefined
+      ? [new LogAnalysis(figures)]
+      : (['before', 'after'] as const).map((side) => new LogAnalysis(figures, { side, at: splitAt }));
+  const note = (code: string): void => {
+    for (const analysis of analyses) analysis.note(code);
+  };
+  const logs = await openAll(sources, note);
   const whole = logs.reduce((sum, { size }) => sum + size, 0);
   const start = performance.now();
   let taken = 0;
   let told = start;
   for (const log of logs) {
-    analysis.startFile(log.name, lastDayOf(log.name, log.changed, now));
+    for (const analysis of analyses) analysis.startFile(log.name, lastDayOf(log.name, log.changed, now));
     let unpacked = 0;
     try {
       for await (const piece of log.pieces((bytes) => (taken += bytes), signal)) {
         signal.throwIfAborted();
-        analysis.feed(piece, 0, piece.length);
+        for (const analysis of analyses) analysis.feed(piece, 0, piece.length);
         unpacked += piece.length;
         if (unpacked > mostUnpacked) {
-          analysis.note('too-long');
+          note('too-long');
           break;
         }
         const moment = performance.now();
@@ -88,19 +101,31 @@ export async function readLogs(sources: readonly LogSource[], options: ReadingOp
         options.onProgress?.({
           share,
           secondsLeft: share > 0.01 ? (seconds / share) * (1 - share) : null,
-          lines: analysis.lineCount,
+          lines: analyses.reduce((sum, { lineCount }) => sum + lineCount, 0),
         });
       }
     } catch (error) {
       if (signal.aborted) throw error;
-      analysis.note('cut-off'); // damaged or cut: what came before it counts
+      note('cut-off'); // damaged or cut: what came before it counts
     }
-    analysis.endFile();
+    for (const analysis of analyses) analysis.endFile();
   }
-  return { facts: analysis.facts() };
+  return readingOf(analyses.map((analysis) => analysis.facts()));
 }
 
-async function openAll(sources: readonly LogSource[], analysis: LogAnalysis): Promise<readonly OpenedLog[]> {
+/** A side with nothing in it was not cut off anything: the other side then is the whole log. */
+function readingOf([first, second]: readonly MaillogFacts[]): LogReading {
+  if (first === undefined) throw new Error('at least one analysis was made');
+  if (second === undefined) return { facts: first };
+  const whole = ({ half: _half, ...facts }: MaillogFacts): MaillogFacts => facts;
+  if (second.understood === 0) return { facts: whole(first), earlier: whole(first) };
+  return first.understood === 0 ? { facts: whole(second) } : { facts: second, earlier: first };
+}
+
+async function openAll(
+  sources: readonly LogSource[],
+  note: (code: string) => void,
+): Promise<readonly OpenedLog[]> {
   const opened: OpenedLog[] = [];
   let failure: unknown = null;
   for (const source of sources) {
@@ -108,7 +133,7 @@ async function openAll(sources: readonly LogSource[], analysis: LogAnalysis): Pr
       opened.push(await openLog(source));
     } catch (error) {
       failure = error;
-      analysis.note('file-unreadable');
+      note('file-unreadable');
     }
   }
   if (opened.length === 0) throw failure instanceof Error ? failure : new Error('nothing to read');

@@ -27,7 +27,7 @@ export async function readLogsApart(
 ): Promise<LogReading> {
   if (file === null) return readLogs(sources, options);
   options.signal.throwIfAborted();
-  const task: WorkerTask = { sources, now: options.now.toISOString() };
+  const task: WorkerTask = { sources, now: options.now.toISOString(), splitAt: options.splitAt };
   const worker = new Worker(file, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: 512 } });
   return new Promise<LogReading>((resolve, reject) => {
     const stop = (): void => {

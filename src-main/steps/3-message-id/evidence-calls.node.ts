@@ -1,6 +1,6 @@
 // Answers STEP 3's rows for the two kinds of evidence that come from other people's machines: bounces and mail logs.
 import { basename } from 'node:path';
-import { applyFacts } from '../../case-file/apply.ts';
+import { applyEarlierLog, applyFacts, lastChange } from '../../case-file/apply.ts';
 import { carrierOfDomain } from '../../carriers/index.ts';
 import type { Evidence } from '../../contract/evidence.ts';
 import type { FollowedMailView, View } from '../../contract/view.ts';
@@ -97,10 +97,13 @@ async function readInto(sources: readonly LogSource[], context: CallContext, cut
   const english = context.view().language === 'en';
   const names = sources.map(({ name }) => name).join(', ');
   let facts: MaillogFacts;
+  let earlier: MaillogFacts | undefined;
+  const change = lastChange(context.caseFile());
   try {
     const reading = await readLogsApart(sources, {
       signal: context.signal,
       now: context.ports.clock.now(),
+      ...(change === null ? {} : { splitAt: Date.parse(change) }),
       onProgress: ({ share, secondsLeft, lines }) =>
         context.work(
           english
@@ -110,6 +113,7 @@ async function readInto(sources: readonly LogSource[], context: CallContext, cut
           secondsLeft,
         ),
     });
+    ({ earlier } = reading);
     const { notes } = reading.facts;
     facts =
       cut === 0 ? reading.facts : { ...reading.facts, notes: [...notes, { code: 'too-long', count: cut }] };
@@ -121,9 +125,13 @@ async function readInto(sources: readonly LogSource[], context: CallContext, cut
   }
   if (facts.understood === 0) throw new CallFailure('not-a-log', { name: names.slice(0, 200) });
   logsOf.set(context.caseFile().id, sources);
-  context.update((caseFile, at) =>
-    applyFacts(caseFile, { maillog: known(facts, logEvidence(facts, at), at) }, at),
-  );
+  context.update((caseFile, at) => {
+    const kept =
+      earlier === undefined
+        ? caseFile
+        : applyEarlierLog(caseFile, known(earlier, logEvidence(earlier, at), at), at);
+    return applyFacts(kept, { maillog: known(facts, logEvidence(facts, at), at) }, at);
+  });
   return context.view();
 }
 

@@ -4,7 +4,7 @@ import type { CarrierId } from '../../contract/answers.ts';
 import { fillRich, fill, visible, type Language, type Text } from '../../contract/text.ts';
 import type { MaillogView, StatusKind } from '../../contract/view.ts';
 import { wordsOfReason } from '../../protocols/dsn/reasons.ts';
-import type { CarrierFigures, MaillogFacts } from '../../protocols/maillog/maillog-facts.ts';
+import { realTime, type CarrierFigures, type MaillogFacts } from '../../protocols/maillog/maillog-facts.ts';
 import { hostNameKind, isPublicKind } from '../../protocols/message/host-name-kind.ts';
 import { mark } from '../../wording/marks.ts';
 import { carrierName, type Mask } from './bounces-view.ts';
@@ -13,6 +13,14 @@ import { noteWords, phaseWords, signWords } from './maillog-words.ts';
 const words = {
   lines: { ja: '{lines} 行（読めた行 {understood} 行）', en: '{lines} lines ({understood} understood)' },
   period: { ja: '{from} から {to} まで', en: '{from} to {to}' },
+  afterChange: {
+    ja: '（{at} の修正のあとの分だけを判定しています。修正の前の分は「前」として使います）',
+    en: ' (only what came after the change of {at} is judged; what came before it counts as “before”)',
+  },
+  beforeChange: {
+    ja: '（{at} の修正の前の分です）',
+    en: ' (what came before the change of {at})',
+  },
   noPeriod: { ja: '期間はわかりません', en: 'Period not known' },
   share: { ja: '{share}（{count} 件）', en: '{share} ({count})' },
   delay: {
@@ -32,10 +40,7 @@ export function maillogView(facts: MaillogFacts | null, language: Language, mask
   const number = new Intl.NumberFormat(language);
   return {
     names: facts.names.map((name) => visible(name, 200)),
-    period:
-      facts.from === null || facts.to === null
-        ? words.noPeriod[language]
-        : fill(words.period[language], { from: stamp(facts.from, language), to: stamp(facts.to, language) }),
+    period: period(facts, language),
     lines: fill(words.lines[language], {
       lines: number.format(facts.lines),
       understood: number.format(facts.understood),
@@ -60,6 +65,17 @@ export function maillogView(facts: MaillogFacts | null, language: Language, mask
     envelopeDomains: domains(facts.envelopeDomains, language),
     messageIdDomains: domains(facts.messageIdDomains, language),
   };
+}
+
+/** The log's time, and where it was cut at a change: which side is judged. */
+function period({ from, to, half, zoneMinutes }: MaillogFacts, language: Language): string {
+  if (from === null || to === null) return words.noPeriod[language];
+  const whole = fill(words.period[language], { from: stamp(from, language), to: stamp(to, language) });
+  if (half === undefined) return whole;
+  const side = half.side === 'after' ? words.afterChange : words.beforeChange;
+  // The moment of the change as the log's own clock shows it.
+  const at = Date.parse(half.at);
+  return `${whole}${fill(side[language], { at: stamp(at + at - realTime(at, zoneMinutes), language) })}`;
 }
 
 function carrierRow(
