@@ -136,6 +136,16 @@ export const sendFailures = {
   },
   'certificate-untrusted': {
     meaning: {
+      ja: '証明書の発行元を、確かめられません。途中の証明書が足りないか、公に信用されていない発行元です。',
+      en: 'The certificate’s issuer can’t be verified: an intermediate is missing, or the issuer is not publicly trusted.',
+    },
+    next: {
+      ja: 'パスワードを守るため、送りませんでした。サーバーの設定で、証明書を fullchain（途中の証明書もつながったファイル）にしてもらってください。',
+      en: 'Not sent, to protect the password. Have the server use the full chain file (with the intermediates).',
+    },
+  },
+  'certificate-self-signed': {
+    meaning: {
       ja: '証明書が、サーバー自身で作られたもので、確かめられません。',
       en: 'The certificate was made by the server itself and can’t be verified.',
     },

@@ -69,7 +69,7 @@ function certificateFailure(text: string): SendFailure | null {
     return 'certificate-expired';
   }
   if (/CERT_ALTNAME|does not match certificate|altnames/i.test(text)) return 'certificate-name';
-  const untrusted =
-    /SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET)|CERT_UNTRUSTED|self[- ]signed|unable to (?:verify|get)/i;
+  if (/SELF_SIGNED|self[- ]signed/i.test(text)) return 'certificate-self-signed';
+  const untrusted = /UNABLE_TO_(?:VERIFY|GET)|CERT_UNTRUSTED|unable to (?:verify|get)/i;
   return untrusted.test(text) ? 'certificate-untrusted' : null;
 }

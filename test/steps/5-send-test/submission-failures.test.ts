@@ -196,6 +196,12 @@ test.each<[string, Script, SendingFacts['outcome'], string]>([
     'failed',
     'certificate-untrusted',
   ],
+  [
+    'a certificate that the server made itself',
+    withReplies({ STARTTLS: [{ say: '220 go\r\n' }, { tls: stranger }] }),
+    'failed',
+    'certificate-self-signed',
+  ],
   ['silence in the middle', withReplies({ 'MAIL+': [] }), 'failed', 'too-slow'],
   ['hung up after RCPT', withReplies({ 'RCPT+': [{ end: true }] }), 'failed', 'hung-up'],
 ])('%s', async (_what, script, outcome, failure) => {
