@@ -1,10 +1,10 @@
 // Answers the rows that belong to the program as a whole: view, notices, settings, links, copying.
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isAllowedLink } from './contract/links.ts';
 import type { CallArguments } from './contract/calls.ts';
 import type { ProgramContext } from './program-context.node.ts';
 import { CallFailure } from './steps/calls.node.ts';
+import { FileTooLarge, readBoundedFile } from './read-bounded-file.node.ts';
 
 export const programCalls = {
   view: (_input: object, context: ProgramContext) => context.view(),
@@ -47,10 +47,9 @@ const largestRulebook = 2_000_000;
 
 async function rulebookText(path: string): Promise<string> {
   try {
-    const { size } = await stat(path);
-    if (size <= largestRulebook) return await readFile(path, 'utf8');
-  } catch {
+    return (await readBoundedFile(path, largestRulebook)).toString('utf8');
+  } catch (error) {
+    if (error instanceof FileTooLarge) throw new CallFailure('not-a-rulebook', { detail: 'too-large' });
     throw new CallFailure('file-unreadable', { name: path });
   }
-  throw new CallFailure('not-a-rulebook', { detail: 'too-large' });
 }

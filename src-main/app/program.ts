@@ -1,6 +1,5 @@
 // The program behind the window: its ports, its calls, the menu, and the files that are opened with it. Loaded when the
 // window has asked for its page (main.ts), while the page's own process starts.
-import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { app, clipboard, dialog, Notification } from 'electron';
 import { NameServerAddress } from '../contract/inputs.ts';
@@ -18,6 +17,7 @@ import { setMenu } from './menu.ts';
 import { openLink } from './open-link.ts';
 import { createPdfPrinter } from './print-pdf.ts';
 import type { MainWindow } from './window.ts';
+import { readBoundedFile } from '../read-bounded-file.node.ts';
 
 /** what one source of the call table may hold */
 const largestCaseFile = 50_000_000;
@@ -125,8 +125,7 @@ function showView(todoku: Todoku, window: MainWindow): void {
 async function importCaseFile(todoku: Todoku, path: string, log: (line: string) => void): Promise<void> {
   let bytes: Uint8Array;
   try {
-    if (statSync(path).size > largestCaseFile) throw new Error('too large');
-    bytes = new Uint8Array(readFileSync(path));
+    bytes = new Uint8Array(await readBoundedFile(path, largestCaseFile));
   } catch (error) {
     const { language } = todoku.session.settings.get();
     const words = failureWords['file-unreadable'];

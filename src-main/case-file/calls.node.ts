@@ -1,11 +1,12 @@
 // Answers the cases.* rows: create, open, duplicate, delete with undo, export and import as one file.
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import type { ProgramContext } from '../program-context.node.ts';
 import { caseTitle } from '../report/view.ts';
 import { CallFailure } from '../steps/calls.node.ts';
 import { newCaseFile } from './apply.ts';
 import type { CaseFile } from './case-file.ts';
 import { formatCaseFile, parseCaseFile } from './disk-format.ts';
+import { FileTooLarge, readBoundedFile } from '../read-bounded-file.node.ts';
 
 const longestImport = 200_000_000;
 
@@ -86,12 +87,11 @@ function find(id: string, context: ProgramContext): CaseFile {
 
 async function load(path: string): Promise<string> {
   try {
-    const { size } = await stat(path);
-    if (size > longestImport)
-      throw new CallFailure('file-too-large', { name: path, size: `${Math.round(size / 1e6)} MB` });
-    return await readFile(path, 'utf8');
+    return (await readBoundedFile(path, longestImport)).toString('utf8');
   } catch (error) {
-    throw error instanceof CallFailure ? error : new CallFailure('file-unreadable', { name: path });
+    if (error instanceof FileTooLarge)
+      throw new CallFailure('file-too-large', { name: path, size: `${Math.round(error.bytes / 1e6)} MB` });
+    throw new CallFailure('file-unreadable', { name: path });
   }
 }
 

@@ -1,6 +1,6 @@
 // `inspect bounce`: what bounces say, per recipient. Output fields are fixed in README; customers' addresses are given
 // whole, because a script asks for its own mails.
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { carrierOfDomain } from '../carriers/index.ts';
 import type { BounceFacts } from '../protocols/dsn/bounce-facts.ts';
@@ -70,11 +70,12 @@ export const kind: InspectKind = {
 
 async function readFile(path: string): Promise<readonly BounceFacts[]> {
   try {
+    // Before it is opened: opening a pipe waits for somebody to write into it.
+    const found = await stat(path);
+    if (!found.isFile()) throw new InspectInputError(`not a file: ${path}`);
     const file = await open(path, 'r');
     try {
-      const stat = await file.stat();
-      if (!stat.isFile()) throw new InspectInputError(`not a file: ${path}`);
-      const buffer = Buffer.alloc(Math.min(stat.size, longestFile));
+      const buffer = Buffer.alloc(Math.min(found.size, longestFile));
       const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
       return readBounceBytes(buffer.subarray(0, bytesRead), { name: path, carrierOfDomain });
     } finally {

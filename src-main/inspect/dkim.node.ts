@@ -1,5 +1,4 @@
 // `inspect dkim FILE`: every DKIM signature of a mail. Output fields are fixed in README.
-import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { NameServerAddress } from '../contract/inputs.ts';
 import { dnsEvidence } from '../protocols/dns/evidence.ts';
@@ -7,6 +6,7 @@ import { createResolver } from '../protocols/dns/resolver.node.ts';
 import { verifyDkim, type VerifiedDkim } from '../protocols/dkim/verify.node.ts';
 import { oneLargeAtOnce } from './large-files.node.ts';
 import { InspectInputError, type InspectKind, type InspectPorts } from './inspect-kind.node.ts';
+import { FileTooLarge, readBoundedFile } from '../read-bounded-file.node.ts';
 
 const Request = z.looseObject({ path: z.string().min(1).max(4000), dns: NameServerAddress.optional() });
 type Request = z.output<typeof Request>;
@@ -55,11 +55,10 @@ async function verify({ path, dns }: Request, ports: InspectPorts): Promise<Veri
   const resolver = dns === undefined ? ports.resolver : createResolver({ nameServers: [dns] });
   let bytes: Buffer;
   try {
-    const { size } = await stat(path);
-    if (size > largestMail) throw new InspectInputError(`${path}: over 50 MB`);
-    bytes = await readFile(path);
+    bytes = await readBoundedFile(path, largestMail);
   } catch (error) {
-    throw error instanceof InspectInputError ? error : new InspectInputError(`${path}: can not be read`);
+    const why = error instanceof FileTooLarge ? 'over 50 MB' : 'can not be read';
+    throw new InspectInputError(`${path}: ${why}`);
   }
   return verifyDkim(bytes, resolver);
 }

@@ -1,6 +1,5 @@
 // `inspect mail`: what a mail says about itself and what is wrong with it. Output fields are fixed in README. DNS is asked only
 // where a name server was named (`--dns`, or `dns` in a request), so that a heap of mails is judged without the network.
-import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { noAnswers } from '../contract/answers.ts';
@@ -19,6 +18,7 @@ import { step } from '../steps/3-message-id/step.ts';
 import { rankCauses } from '../triage/rank.ts';
 import { oneLargeAtOnce } from './large-files.node.ts';
 import { InspectInputError, type InspectKind, type InspectPorts } from './inspect-kind.node.ts';
+import { FileTooLarge, readBoundedFile } from '../read-bounded-file.node.ts';
 
 const Request = z.looseObject({ path: z.string().min(1).max(4096), dns: z.string().optional() });
 
@@ -65,18 +65,12 @@ export const kind: InspectKind = {
 };
 
 async function readSource(path: string): Promise<MailSourceBytes> {
-  let file;
   try {
-    file = await open(path, 'r');
-    const { size } = await file.stat();
-    if (size > largestMail) throw new InspectInputError(`file-too-large: ${path}`);
-    const bytes = await file.readFile();
+    const bytes = await readBoundedFile(path, largestMail);
     return { name: basename(path), bytes, wholeSize: bytes.length };
   } catch (error) {
-    if (error instanceof InspectInputError) throw error;
-    throw new InspectInputError(`file-unreadable: ${path}`);
-  } finally {
-    await file?.close();
+    const code = error instanceof FileTooLarge ? 'file-too-large' : 'file-unreadable';
+    throw new InspectInputError(`${code}: ${path}`);
   }
 }
 

@@ -1,6 +1,5 @@
 // `inspect triage FILE.json`: ranks causes for answers and facts given as JSON. Facts may be whole facts of a case file
 // or plain values (triage/README.md). Everything is untrusted; what is not understood is noted and left out.
-import { open } from 'node:fs/promises';
 import { FactSchema } from '../case-file/fact-schema.ts';
 import { parseCaseFile } from '../case-file/disk-format.ts';
 import { factsOf } from '../case-file/case-file.ts';
@@ -16,6 +15,7 @@ import { plainFacts } from '../triage/plain-facts.ts';
 import { rankCauses } from '../triage/rank.ts';
 import { symptomsOf } from '../triage/symptoms.ts';
 import { InspectInputError, type InspectKind } from './inspect-kind.node.ts';
+import { FileTooLarge, readBoundedFile } from '../read-bounded-file.node.ts';
 
 const longestFile = 20_000_000;
 /** Facts given without a time of their own were not seen at any; this stands in the evidence. */
@@ -125,18 +125,11 @@ async function triageFile(file: string): Promise<Triage> {
 }
 
 async function readBounded(file: string): Promise<string> {
-  let handle;
   try {
-    handle = await open(file, 'r');
-  } catch {
-    throw new InspectInputError(`${file}: can't be opened`);
-  }
-  try {
-    const { size } = await handle.stat();
-    if (size > longestFile) throw new InspectInputError(`${file}: larger than 20 MB`);
-    return await handle.readFile('utf8');
-  } finally {
-    await handle.close();
+    return (await readBoundedFile(file, longestFile)).toString('utf8');
+  } catch (error) {
+    const why = error instanceof FileTooLarge ? 'larger than 20 MB' : "can't be opened";
+    throw new InspectInputError(`${file}: ${why}`);
   }
 }
 
