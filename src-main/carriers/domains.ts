@@ -2,6 +2,7 @@
 // Sources: carrier-rules 2.1 and 2.2 (lists of 2019 and later, carriers' own pages, logs of 2008 to 2025). An address
 // tells who runs the mailbox, not which line its owner uses: since December 2021 addresses can be kept after a change.
 import type { CarrierId } from '../contract/answers.ts';
+import { nearDomain } from './near-domain.ts';
 
 export interface AddressDomain {
   readonly domain: string;
@@ -158,8 +159,10 @@ export function carrierOfMailHost(host: string): CarrierId | null {
   return suffixes.find(([suffix]) => name.endsWith(suffix))?.[1] ?? null;
 }
 
-/** @returns the domain that was probably meant, or null when the spelling is not a known mistake */
+/** @returns the domain that was probably meant, or null when the spelling is no known mistake and near to none */
 export function meantDomain(domain: string): string | null {
   const name = plain(domain);
-  return domainTypos.find((typo) => typo.typed === name)?.meant ?? null;
+  const listed = domainTypos.find((typo) => typo.typed === name)?.meant;
+  if (listed !== undefined) return listed;
+  return addressDomain(name) === null ? nearDomain(name) : null;
 }

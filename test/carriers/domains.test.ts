@@ -1,5 +1,5 @@
 // Whose address is it: every domain of the lists, old and sub-domains, hosts of logs, and spellings that are none.
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { carriers, carrierById } from '../../src-main/carriers/carrier.ts';
 import {
   addressDomain,
@@ -60,4 +60,32 @@ test('hosts of logs', () => {
 test('every carrier of the contract has a name', () => {
   expect(carriers.map(({ id }) => id).sort()).toEqual([...carrierIds].sort());
   for (const id of carrierIds) expect(carrierById(id).name.ja).not.toBe('');
+});
+
+describe('slips that no list holds', () => {
+  it.each([
+    ['docomo.nejp', 'docomo.ne.jp'], ['doc0mo.ne.jp', 'docomo.ne.jp'], ['docomo.ne.jo', 'docomo.ne.jp'],
+    ['dcoomo.ne.jp', 'docomo.ne.jp'], ['docomo.or.jp', 'docomo.ne.jp'], ['ezwed.ne.jp', 'ezweb.ne.jp'],
+    ['ezweb.ne.com', 'ezweb.ne.jp'], ['ez-web.ne.jp', 'ezweb.ne.jp'], ['softbnk.ne.jp', 'softbank.ne.jp'],
+    ['i.softbank.com', 'i.softbank.jp'], ['i.sofbank.jp', 'i.softbank.jp'], ['gnail.com', 'gmail.com'],
+    ['gmail.co', 'gmail.com'], ['gmail.con', 'gmail.com'], ['yahooo.co.jp', 'yahoo.co.jp'], ['yahoo.co.jo', 'yahoo.co.jp'],
+  ])('%s', (typed, meant) => expect(meantDomain(typed)).toBe(meant)); // prettier-ignore
+
+  it.each([
+    'mail.com',
+    'ymail.com',
+    'shop.example',
+    'notdocomo.ne.jp',
+    'docomo.example',
+    'aol.com',
+    'yahoo.com',
+    'softbankhawks.co.jp',
+    'outlook.jp',
+    '',
+    '.',
+    'x'.repeat(300),
+  ])('leaves %s alone', (domain) => expect(meantDomain(domain)).toBeNull());
+  it('leaves every known domain alone', () => {
+    for (const { domain } of addressDomains) expect(meantDomain(domain)).toBeNull();
+  });
 });
