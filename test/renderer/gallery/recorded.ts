@@ -20,6 +20,12 @@ export interface Moment extends Recorded {
 const file = join(import.meta.dirname, 'recorded.json.br');
 const morning = Date.parse('2026-11-24T01:20:00.000Z');
 
+/** A moment as mails of Japan write it (RFC 5322 3.3). */
+function mailDate(moment: number): string {
+  const [day, date, month, year, time] = new Date(moment + 9 * 3_600_000).toUTCString().split(' ');
+  return `${day} ${date} ${month} ${year} ${time} +0900`;
+}
+
 /** Moves each world to the same morning, takes the ports of that run out, and keeps all moments. */
 export function writeRecorded(moments: Readonly<Record<string, Moment>>): void {
   const kept = Object.fromEntries(
@@ -27,6 +33,9 @@ export function writeRecorded(moments: Readonly<Record<string, Moment>>): void {
       const text = JSON.stringify({ caseFile: { ...caseFile, id: 'komorebi' }, lab })
         .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, (at) =>
           new Date(Date.parse(at) - began + morning).toISOString(),
+        )
+        .replace(/[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d \+0900/g, (at) =>
+          mailDate(Date.parse(at) - began + morning),
         )
         .replace(/(127\.0\.0\.\d+):\d{4,5}/g, '$1:5300');
       return [name, JSON.parse(text) as Recorded];
