@@ -9,6 +9,10 @@ const reads =
   /^export (?:async )?(?:function\*? (?:read|parse|decode|split|unpack|cut|verify|unfold|strip|interpret|follow)(?:[A-Z]\w*)?[(<]|class \w*Reader\b)|^export function \w+(?:Syntax|Form|IdParts|WithoutSecrets)\(/m;
 
 const notFromOutside: Readonly<Record<string, string>> = {
+  'app/window-place.ts': 'our own file, read by hand and bounded by the screens',
+  'read-bounded-file.node.ts': 'bytes as they are, in test/hostile/no-files.test.ts',
+  'settings/first-look.node.ts': 'our own file, judged by the settings later',
+  'steps/3-message-id/server-reply.node.ts': 'hands the text to readServerReport and readQueue',
   'protocols/maillog/run-log-worker.node.ts': 'hands files to readLogs in a thread',
   'protocols/smtp/greeting.node.ts':
     'sockets around replies.ts and dialogue.ts, in test/hostile/smtp-servers.test.ts',
