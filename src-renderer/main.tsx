@@ -1,5 +1,5 @@
 // Starts the page: styles in their order, the listener for pushed views, React.
-import '@mantine/core/styles.layer.css';
+import './style/components.css';
 import './style/fonts.css';
 import './style/tokens.css';
 import './style/base.css';
