@@ -28,9 +28,9 @@ export const messageCalls = { ...messageHandlers, ...afterwards };
  */
 async function lookAgain(context: CallContext): Promise<void> {
   if (context.caseFile().facts.fromDomainRecords === undefined || context.signal.aborted) return;
-  const gathered = await gatherForCase(context);
-  if (gathered === null || context.signal.aborted) return;
-  context.update((open, at) => applyFacts(open, worthKeeping(gathered, open.facts), at));
+  const { facts, line } = await gatherForCase(context);
+  if (line !== 'there' || context.signal.aborted) return;
+  context.update((open, at) => applyFacts(open, worthKeeping(facts, open.facts), at));
 }
 
 function worthKeeping(gathered: Omit<Facts, 'answers'>, before: Facts): Omit<Facts, 'answers'> {

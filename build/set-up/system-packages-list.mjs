@@ -52,6 +52,7 @@ export const systemPackages = [
   { names: ['rpm'], for: 'test', why: 'the rpm of npm run dist -- --stand-in-for-test' },
   { names: ['openssl'], for: 'test', why: 'certificates for the TLS tests' },
   { names: ['util-linux'], for: 'test', why: 'setpriv: one run as an unprivileged user with the sandbox on' },
+  { names: ['iproute2'], for: 'test', why: 'ip: tests in a network of their own, and one that goes away' },
   { names: ['libdb5.3', 'libdb5.3t64'], for: 'test', why: 'Exim links against it' },
   { names: ['libgnutls-dane0', 'libgnutls-dane0t64'], for: 'test', why: 'Exim links against it' },
   { names: ['libidn12'], for: 'test', why: 'Exim links against it' },

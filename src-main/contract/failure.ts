@@ -25,6 +25,7 @@ export const failureCodes = [
   'name-server',
   'host-name',
   'offline',
+  'line-lost', // answers came, and then none any more
   'cancelled',
   'not-confirmed', // a mail would have been sent without the operator's word
   'busy',

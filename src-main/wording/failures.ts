@@ -192,6 +192,16 @@ export const failureWords: {
       en: 'Check the line, then check again. What you have so far is kept.',
     },
   },
+  'line-lost': {
+    message: {
+      ja: '調べている途中で、返事が来なくなりました。',
+      en: 'The answers stopped coming while this was being checked.',
+    },
+    next: {
+      ja: '配線と Wi-Fi を見てから、もう一度調べてください。ここまでの結果は残っています。',
+      en: 'Check the line, then check again. What you have so far is kept.',
+    },
+  },
   cancelled: {
     message: { ja: '途中でやめました。', en: 'Stopped.' },
     next: { ja: 'いつでも、もう一度はじめられます。', en: 'You can start again at any time.' },

@@ -112,8 +112,7 @@ function lineOf({ clock, lineAnswers }: WatchOptions) {
     const others = watch.lanes.filter((lane) => lane.port !== port && livePorts(watch).includes(lane.port));
     const isSilent = others.every(({ segments }) => segments.at(-1)?.outcome !== 'answering');
     // A refusal or a reset comes from somebody: the line is there.
-    if (lineAnswers === undefined || seen !== 'timed-out' || !isSilent || livePorts(watch).length === 0)
-      return true;
+    if (lineAnswers === undefined || seen !== 'timed-out' || !isSilent) return true;
     const now = clock.now().getTime();
     if (Math.abs(now - askedAt) >= lineSeconds * 1000) {
       answers = await lineAnswers();
