@@ -24,6 +24,6 @@ test.each(rows.map((cells) => [cells[1] ?? '', cells] as const))('%s', (_from, c
   expect(named.length).toBeGreaterThan(0);
   for (const path of named) {
     expect(existsSync(join(root, path)), path).toBe(true);
-    expect(readFileSync(join(root, path), 'utf8'), path).toMatch(/\btest(\.each)?\(|\bit(\.each)?\(/);
+    expect(readFileSync(join(root, path), 'utf8'), path).toMatch(/\b(test|it)(\.concurrent)?(\.each)?\(/);
   }
 });
