@@ -32,6 +32,17 @@ export const systemPackages = [
   },
   { names: ['poppler-utils'], for: 'test', why: 'pdftotext, pdffonts, pdfinfo, pdftoppm: what is in a PDF' },
   { names: ['postfix'], for: 'test', why: 'real mails, real logs, fixes tried on a private instance' },
+  { names: ['dovecot-core'], for: 'test', why: "checks the passwords of Postfix's submission service" },
+  {
+    names: ['opendkim'],
+    for: 'test',
+    why: 'the OpenDKIM fix card, carried out: signs for a private Postfix',
+  },
+  {
+    names: ['opendkim-tools'],
+    for: 'test',
+    why: 'opendkim-genkey, opendkim-testmsg: keys and signatures of the fix card',
+  },
   { names: ['pflogsumm'], for: 'test', why: 'peer of the mail-log reader' },
   { names: ['nsd'], for: 'test', why: 'a real name server for STEP 1' },
   { names: ['swaks'], for: 'test', why: 'real mails from a test client' },

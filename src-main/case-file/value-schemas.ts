@@ -322,6 +322,8 @@ const Sending = z.looseObject({
   dialogue: z.array(z.looseObject({ who: z.enum(['client', 'server']), text, milliseconds: count })),
   startedAt: text,
   milliseconds: count,
+  authMethods: z.array(text).optional(),
+  taken: z.enum(['yes', 'no', 'unknown']).optional(),
 });
 
 /** One schema a fact; `safeParse` decides whether a stored value may be used. */

@@ -525,7 +525,13 @@ export interface SendView {
       readonly tone: 'normal' | 'good' | 'bad';
     }[];
     readonly raw: string;
-    readonly outcome: { readonly mark: Mark; readonly sentence: RichText; readonly next: RichText } | null;
+    readonly outcome: {
+      readonly mark: Mark;
+      readonly sentence: RichText;
+      /** where it stopped, and whether the mail was taken, was not, or nobody knows */
+      readonly certain: string;
+      readonly next: RichText;
+    } | null;
   } | null;
   readonly doesNotProve: RichText;
   readonly serverCommand: CommandView;

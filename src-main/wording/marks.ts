@@ -30,6 +30,7 @@ const words = {
   noAnswer: { ja: '応答なし', en: 'No answer' },
   accepted: { ja: '受付ずみ', en: 'Accepted' },
   refused: { ja: '断られた', en: 'Refused' },
+  couldNotSend: { ja: '送れませんでした', en: 'Not sent' },
   matches: { ja: 'ここで一致', en: 'Matches here' },
   noMatch: { ja: '一致せず', en: 'No match' },
   notReached: { ja: '読まれない', en: 'Not read' },

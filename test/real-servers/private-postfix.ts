@@ -2,11 +2,12 @@
 // Needs root (Postfix's master does); where it is missing, `canRunPostfix` is false and the tests say so.
 import { execFile, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Certificate } from '../../src-main/lab/certificate.node.ts';
+import { privateDovecot, type PrivateDovecot } from './private-dovecot.ts';
 
 const run = promisify(execFile);
 const daemons = '/usr/lib/postfix/sbin';
@@ -16,7 +17,7 @@ export const canRunPostfix = existsSync(join(daemons, 'master')) && process.getu
 export interface PrivatePostfix {
   /** port of the SMTP service */
   readonly port: number;
-  /** port of the submission service (STARTTLS, AUTH), when a certificate was given */
+  /** port of the submission service (STARTTLS, AUTH by Dovecot), when a certificate was given */
   readonly submissionPort: number;
   /** for `SENDMAIL`: a command that hands mail to this instance */
   readonly sendmail: string;
@@ -25,6 +26,8 @@ export interface PrivatePostfix {
   reload(): Promise<void>;
   setName(hostName: string): void;
   log(): string;
+  /** what the submission service's Dovecot wrote */
+  authLog(): string;
   remove(): Promise<void>;
 }
 
@@ -49,7 +52,7 @@ export async function privatePostfix(options: PostfixOptions): Promise<PrivatePo
   spawnSync('chown', ['postfix', at('data')]);
   writeFileSync(at('maillog'), '');
   const { submission } = options;
-  let auth: Server | null = null;
+  let auth: PrivateDovecot | null = null;
 
   const writeMain = (hostName: string): void => {
     const lines = [
@@ -73,23 +76,29 @@ export async function privatePostfix(options: PostfixOptions): Promise<PrivatePo
       'append_dot_mydomain = no',
       `relayhost = [127.0.0.1]:${options.nextHopPort}`,
       'smtp_tls_security_level = none',
+      'smtpd_error_sleep_time = 0',
       ...(submission === undefined
         ? []
         : [
             `smtpd_tls_cert_file = ${at('conf', 'cert.pem')}`,
             `smtpd_tls_key_file = ${at('conf', 'key.pem')}`,
             'smtpd_sasl_type = dovecot',
-            `smtpd_sasl_path = ${at('auth')}`,
+            `smtpd_sasl_path = ${at('dovecot', 'auth')}`,
           ]),
     ];
     writeFileSync(at('conf', 'main.cf'), `${lines.join('\n')}\n`);
   };
   writeMain(options.hostName);
-  writeFileSync(at('conf', 'master.cf'), masterCf(port, submission === undefined ? null : submissionPort));
+  writeFileSync(
+    at('conf', 'master.cf'),
+    masterCf(port, submission === undefined ? null : submissionPort, at('conf', 'refused')),
+  );
   if (submission !== undefined) {
+    writeFileSync(at('conf', 'refused'), 'nobody@docomo.ne.jp 550 5.1.1 User unknown\n');
     writeFileSync(at('conf', 'cert.pem'), submission.certificate.certificate);
     writeFileSync(at('conf', 'key.pem'), submission.certificate.key, { mode: 0o600 });
-    auth = await authService(at('auth'), submission);
+    mkdirSync(at('dovecot'));
+    auth = await privateDovecot(at('dovecot'), { mechanisms: 'plain login cram-md5', ...submission });
   }
   const sendmail = at('sendmail');
   writeFileSync(
@@ -115,15 +124,16 @@ export async function privatePostfix(options: PostfixOptions): Promise<PrivatePo
     },
     setName: writeMain,
     log: () => readFileSync(at('maillog'), 'utf8'),
+    authLog: () => auth?.log() ?? '',
     async remove() {
       await control('stop').catch(() => undefined); // it may be stopped already
-      auth?.close();
+      await auth?.stop();
       rmSync(root, { recursive: true, force: true });
     },
   };
 }
 
-function masterCf(port: number, submissionPort: number | null): string {
+function masterCf(port: number, submissionPort: number | null, refused: string): string {
   const services = [
     'pickup unix n - n 60 1 pickup',
     'cleanup unix n - n - 0 cleanup',
@@ -152,42 +162,9 @@ function masterCf(port: number, submissionPort: number | null): string {
           '  -o smtpd_tls_security_level=encrypt',
           '  -o smtpd_sasl_auth_enable=yes',
           '  -o smtpd_relay_restrictions=permit_sasl_authenticated,reject',
-          '  -o smtpd_recipient_restrictions=permit_sasl_authenticated,reject',
+          `  -o smtpd_recipient_restrictions=check_recipient_access,texthash:${refused},permit_sasl_authenticated,reject`,
         ];
   return `${[`127.0.0.1:${port} inet n - n - - smtpd`, ...submission, ...services].join('\n')}\n`;
-}
-
-/** Dovecot's authentication protocol 1.1 with one user and PLAIN, as Postfix speaks it over a socket. */
-async function authService(
-  path: string,
-  { user, password }: { user: string; password: string },
-): Promise<Server> {
-  const server = createServer((socket) => {
-    socket.on('error', () => undefined);
-    socket.write(
-      'VERSION\t1\t1\nMECH\tPLAIN\tplaintext\nSPID\t1\nCUID\t1\nCOOKIE\t00112233445566778899aabbccddeeff\nDONE\n',
-    );
-    let buffer = '';
-    socket.on('data', (piece) => {
-      buffer += piece.toString();
-      const lines = buffer.split('\n');
-      buffer = lines.pop() ?? '';
-      for (const line of lines) {
-        const [command, id, , ...parameters] = line.split('\t');
-        if (command !== 'AUTH') continue;
-        const response = parameters.find((parameter) => parameter.startsWith('resp='))?.slice(5) ?? '';
-        const [, name, secret] = Buffer.from(response, 'base64').toString().split('\0');
-        socket.write(
-          name === user && secret === password ? `OK\t${id}\tuser=${user}\n` : `FAIL\t${id}\tuser=${name}\n`,
-        );
-      }
-    });
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(path, resolve);
-  });
-  chmodSync(path, 0o666);
-  return server;
 }
 
 async function freePort(): Promise<number> {

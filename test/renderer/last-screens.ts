@@ -331,6 +331,7 @@ const conversation: NonNullable<CaseView['send']['conversation']> = {
   outcome: {
     mark: mark('ok', '受付ずみ'),
     sentence: plain('受付がメールを受け取りました。'),
+    certain: 'メールは、サーバーに渡りました。',
     next: plain('携帯を見て、印をつけてください。'),
   },
 };
@@ -432,6 +433,7 @@ const sendStates: readonly ScreenState[] = [
           outcome: {
             mark: mark('bad', '断られた'),
             sentence: plain('名のりが正しくないため、断られました。'),
+            certain: '止まったところ：名のり。メールは送られていません。',
             next: plain('STEP 3 で名前を直してから、もう一度送ってください。'),
           },
         },

@@ -587,7 +587,7 @@ export function seedView(judged: JudgedCase): CaseView {
         running: false,
         lines: [],
         raw: 'S: 220 mail.komorebi-zakka.example ESMTP\nC: EHLO pc.example\nC: MAIL FROM:<order@komorebi-zakka.example>\nC: RCPT TO:<tanaka@softbank.ne.jp>\nS: 250 2.0.0 Ok: queued as 4AF1C',
-        outcome: { mark, sentence: plainText('受け取りました。'), next: [] },
+        outcome: { mark, sentence: plainText('受け取りました。'), certain: '', next: [] },
       },
       doesNotProve: plainText('これは EC-CUBE の通り道のテストではありません。'),
       serverCommand: { title: '', explains: '', code: '', ownValues: [] },

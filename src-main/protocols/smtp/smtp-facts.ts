@@ -107,5 +107,7 @@ export interface SendingFacts {
   /** while the conversation goes on */
   readonly running?: boolean;
   /** authentication methods the server offers, absent before EHLO */
-  readonly authMethods?: readonly string[];
+  readonly authMethods?: readonly string[] | undefined;
+  /** whether the server has the mail; `unknown`: handed over, and no last word came. Absent in older cases */
+  readonly taken?: 'yes' | 'no' | 'unknown' | undefined;
 }

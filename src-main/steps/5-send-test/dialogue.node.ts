@@ -9,6 +9,10 @@ const longestLine = 1000;
 export interface Dialogue {
   readonly logger: Record<string, (entry: unknown, ...rest: unknown[]) => void>;
   lines(): readonly DialogueLine[];
+  /** the last reply to EHLO, as it came; null before it */
+  hello(): string | null;
+  /** the message was said to its end, the final dot included */
+  handedOver(): boolean;
 }
 
 /** Takes the library's transaction log as lines; anything that could carry a secret is replaced before it is kept. */
@@ -21,6 +25,9 @@ export function createDialogue(
   const secrets = secretForms(request);
   let inAuth = false;
   let inBody = false;
+  let handedOver = false;
+  let hello: string | null = null;
+  let asked = '';
   const keep = (who: DialogueLine['who'], text: string): void => {
     if (lines.length >= mostLines) return;
     // Cut after the secrets are gone: half of one would not be recognised.
@@ -36,14 +43,18 @@ export function createDialogue(
       const { outByteCount } = entry as { outByteCount?: unknown };
       if (typeof outByteCount !== 'number') return;
       inBody = true;
+      handedOver = true;
       keep('client', `(${outByteCount} bytes) .`);
     } else if (kind === 'client') {
       const isAuth = /^AUTH\b/i.test(text);
       if (isAuth) inAuth = true;
+      asked = text;
       const mechanism = /^AUTH \S+/i.exec(text)?.[0] ?? '';
       if (!inBody) keep('client', inAuth ? `${mechanism} ***`.trim() : text);
     } else {
       inBody = false;
+      if (/^EHLO\b/i.test(asked)) hello = text;
+      asked = '';
       for (const line of text.split(/\r?\n/)) keep('server', line);
       if (inAuth && /^[245]\d\d /.test(text)) inAuth = false;
     }
@@ -52,7 +63,7 @@ export function createDialogue(
   const logger = Object.fromEntries(
     ['trace', 'debug', 'info', 'warn', 'error', 'fatal'].map((level) => [level, take]),
   );
-  return { logger, lines: () => [...lines] };
+  return { logger, lines: () => [...lines], hello: () => hello, handedOver: () => handedOver };
 }
 
 /** @returns the text with every form of the secrets replaced by `***` */

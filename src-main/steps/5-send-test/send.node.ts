@@ -7,7 +7,8 @@ import type { AbortSignalLike, Clock, Dialer, Resolver } from '../../ports.ts';
 import { dialName } from '../../protocols/smtp/dial-name.node.ts';
 import type { DialogueLine, SendingFacts } from '../../protocols/smtp/smtp-facts.ts';
 import { createDialogue, secretForms, withoutSecrets, type Dialogue } from './dialogue.node.ts';
-import type { SendFailure } from './failure-words.ts';
+import { sendFailures, type SendFailure } from './failure-words.ts';
+import { logInMethod, methodsOffered } from './log-in.ts';
 import { failureOf, type SmtpTrouble } from './send-failure.ts';
 import { composeTestMail } from './test-mail.node.ts';
 
@@ -61,7 +62,7 @@ export async function submit(world: SubmissionWorld, request: SubmissionRequest)
     milliseconds: Math.round(performance.now() - started),
     running: false,
   });
-  const fail = (failure: SendFailure): SendingFacts => end({ failure });
+  const fail = (failure: SendFailure): SendingFacts => end({ failure, taken: 'no' });
   if (request.security === 'none' && request.user !== '') return fail('password-unprotected');
 
   world.onProgress(base);
@@ -72,7 +73,7 @@ export async function submit(world: SubmissionWorld, request: SubmissionRequest)
     shopName: request.shopName,
     at: world.clock.now(),
   });
-  const { host, port } = request;
+  const { host, port, security } = request;
   const named = await dialName(world.resolver, world.dialer, {
     host,
     port,
@@ -98,20 +99,37 @@ export async function submit(world: SubmissionWorld, request: SubmissionRequest)
   dialled.connection.close();
   // A server may say the password back, also in a reply that is kept with a recipient.
   const clean = (reply: string): string => withoutSecrets(reply, secretForms(request)).slice(0, longestLine);
+  const methods = methodsOffered(dialogue.hello());
+  const offered = methods === null ? {} : { authMethods: methods };
   if (session.ok) {
     const recipients = session.recipients.map((each) => ({ ...each, reply: clean(each.reply) }));
-    return end({ outcome: 'accepted', recipients }, dialogue.lines());
+    return end({ outcome: 'accepted', recipients, ...offered, taken: 'yes' }, dialogue.lines());
   }
-  const failure = world.signal.aborted ? 'cancelled' : failureOf(session.trouble, dialogue.lines());
-  const outcome = session.trouble.responseCode === null ? 'failed' : 'refused';
-  const reply = clean(session.trouble.response);
-  const recipients = base.recipients.map((recipient) => ({ ...recipient, reply }));
-  return end({ outcome, failure, recipients }, dialogue.lines());
+  const { trouble } = session;
+  const handedOver = dialogue.handedOver();
+  const failure = world.signal.aborted
+    ? 'cancelled'
+    : (trouble.known ?? failureOf(trouble, { dialogue: dialogue.lines(), handedOver, port, security }));
+  const outcome = sendFailures[failure].who === 'server' ? 'refused' : 'failed';
+  const recipients = base.recipients.map((recipient) => ({
+    ...recipient,
+    reply: clean(trouble.replies?.get(recipient.address) ?? trouble.response),
+  }));
+  // Without a last word nobody knows: the server may have taken it before the line broke (RFC 5321 4.2.5, 6.1).
+  const taken = handedOver && trouble.responseCode === null ? 'unknown' : 'no';
+  return end({ outcome, failure, recipients, ...offered, taken }, dialogue.lines());
 }
 
 type Session =
   | { readonly ok: true; readonly recipients: SendingFacts['recipients'] }
-  | { readonly ok: false; readonly trouble: SmtpTrouble };
+  | { readonly ok: false; readonly trouble: SessionTrouble };
+
+interface SessionTrouble extends SmtpTrouble {
+  /** where we ended it ourselves */
+  readonly known?: SendFailure;
+  /** a reply of their own to some recipients, by address */
+  readonly replies?: ReadonlyMap<string, string>;
+}
 
 interface Conversation {
   readonly world: SubmissionWorld;
@@ -169,22 +187,19 @@ async function converse(
   try {
     await step<undefined>((done) => smtp.connect((error?: Error | null) => done(error)));
     if (request.user !== '') {
-      if (!smtp.allowsAuth)
-        return {
-          ok: false,
-          trouble: { code: 'NOAUTH', command: '', response: '', responseCode: null, message: '', cause: '' },
-        };
+      const method = logInMethod(methodsOffered(dialogue.hello()) ?? []);
+      if (!method.ok) return { ok: false, trouble: { ...troubleOf({}), known: method.failure } };
       const credentials = { user: request.user, pass: request.password };
-      await step<undefined>((done) => smtp.login({ credentials }, (error?: Error | null) => done(error)));
+      await step<undefined>((done) =>
+        smtp.login({ credentials, method: method.name }, (error?: Error | null) => done(error)),
+      );
     }
     const envelope = { from: request.from, to: [...request.recipients], size: mail.length };
     const info = await step<SendResult>((done) =>
       smtp.send(envelope, Buffer.from(mail), (error, sent) => done(error, sent)),
     );
     await sayGoodbye(smtp, limits.goodbye);
-    const refusals = new Map(
-      (info.rejectedErrors ?? []).map((error) => [error.recipient ?? '', error.response ?? '']),
-    );
+    const refusals = repliesOf(info.rejectedErrors);
     return {
       ok: true,
       recipients: request.recipients.map((address) => {
@@ -193,7 +208,8 @@ async function converse(
       }),
     };
   } catch (error) {
-    return { ok: false, trouble: troubleOf(error) };
+    const { rejectedErrors } = error as Partial<SendResult>;
+    return { ok: false, trouble: { ...troubleOf(error), replies: repliesOf(rejectedErrors) } };
   } finally {
     // Also after a QUIT: a connection that stays open keeps the password in memory.
     smtp.close();
@@ -219,6 +235,11 @@ interface SendResult {
   readonly rejectedErrors?:
     | readonly { readonly recipient?: string | undefined; readonly response?: string | undefined }[]
     | undefined;
+}
+
+/** @returns the reply of each recipient that was refused, by address */
+function repliesOf(refused: SendResult['rejectedErrors']): ReadonlyMap<string, string> {
+  return new Map((refused ?? []).map(({ recipient = '', response = '' }) => [recipient, response]));
 }
 
 function troubleOf(error: unknown): SmtpTrouble {

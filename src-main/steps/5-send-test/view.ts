@@ -8,9 +8,9 @@ import { arrivesEverywhere, carrierOutcomes, type CarrierOutcome } from '../../r
 import { mark } from '../../wording/marks.ts';
 import type { JudgedCase } from '../judged-case.ts';
 import { beforeAfterOf } from './before-after.ts';
-import { sendFailures, type SendFailure } from './failure-words.ts';
 import { isolationView } from './isolation/view.ts';
 import { queueView } from './queue-view.ts';
+import { sendingOutcome } from './sending-outcome.ts';
 import { rawTranscript, speechOf } from './transcript.ts';
 import { arrivalAdvice, words } from './words.ts';
 
@@ -154,33 +154,7 @@ function conversationOf(sending: SendingFacts, judged: JudgedCase): NonNullable<
     running: sending.running === true,
     lines: speechOf(sending.dialogue, language, mask),
     raw: rawTranscript(sending.dialogue, mask),
-    outcome: sending.running === true ? null : outcomeOf(sending, language, mask),
-  };
-}
-
-function outcomeOf(sending: SendingFacts, language: Language, mask: (text: string) => string) {
-  if (sending.outcome === 'accepted') {
-    const refused = sending.recipients
-      .filter(({ accepted }) => !accepted)
-      .map(({ address }) => mask(address));
-    const sentence = refused.length === 0 ? words.accepted : words.acceptedSome;
-    return {
-      mark: refused.length === 0 ? mark('ok', 'accepted', language) : mark('warn', 'checkThis', language),
-      sentence: fillRich(sentence[language], { addresses: refused.join(' ') }),
-      next: fillRich(words.acceptedNext[language]),
-    };
-  }
-  const known = sendFailures[(sending.failure ?? 'hung-up') as SendFailure] as
-    (typeof sendFailures)[SendFailure] | undefined;
-  const failure = known ?? sendFailures['hung-up'];
-  const ownLine =
-    sending.failure === 'line-blocks-25' ||
-    sending.failure === 'unreachable' ||
-    sending.failure === 'cancelled';
-  return {
-    mark: ownLine ? mark('hold', 'onHold', language) : mark('bad', 'refused', language),
-    sentence: fillRich(failure.meaning[language]),
-    next: fillRich(failure.next[language]),
+    outcome: sending.running === true ? null : sendingOutcome(sending, language, mask),
   };
 }
 

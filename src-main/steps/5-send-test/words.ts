@@ -61,6 +61,22 @@ export const words = {
     ja: 'サーバーが受け取りましたが、断られたあて先があります：`{addresses}`',
     en: 'The server took it but refused these recipients: `{addresses}`',
   },
+  certainTaken: {
+    ja: 'メールは、サーバーに渡りました。',
+    en: 'The server has the mail.',
+  },
+  certainSome: {
+    ja: '受け取られたあて先は {taken} 件、断られたあて先は {refused} 件です。',
+    en: 'Recipients taken: {taken}; refused: {refused}.',
+  },
+  certainNothing: {
+    ja: '止まったところ：{stage}。メールは送られていません。',
+    en: 'It stopped at: {stage}. No mail was sent.',
+  },
+  certainUnknown: {
+    ja: '止まったところ：{stage}。届いたかどうかは、わかりません。',
+    en: 'It stopped at: {stage}. Whether the mail arrives is not known.',
+  },
   acceptedNext: {
     ja: '数分待って、携帯の受信箱と迷惑メールフォルダを見てください。',
     en: 'Wait a few minutes, then look in the inbox and the spam folder.',

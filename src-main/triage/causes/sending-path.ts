@@ -144,7 +144,7 @@ export const sendingPathCauses: readonly Cause[] = [
       proves(
         2,
         ({ facts }) =>
-          seen(facts, 'sendings')?.value.some((sending) => sending.failure === 'certificate') === true &&
+          seen(facts, 'sendings')?.value.some((sending) => sending.failure === 'certificate-name') === true &&
           answeredWith('shopSoftware', 'ec-cube-4.2')({ facts, findings: new Map() }),
         '送り口の証明書の名前が合いません。',
         'The mail server’s certificate has another name.',

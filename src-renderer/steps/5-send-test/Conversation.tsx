@@ -43,9 +43,10 @@ export function Conversation({ conversation, doesNotProve }: ConversationProps) 
           <MarkShape kind={outcome.mark.kind} />
           <div>
             <p className="conversation__result">
-              <span className="visually-hidden">{outcome.mark.word} </span>
+              <span className="conversation__word">{outcome.mark.word}</span>
               <RichWords text={outcome.sentence} />
             </p>
+            <p>{outcome.certain}</p>
             {outcome.next.length > 0 && (
               <p>
                 <RichWords text={outcome.next} />

@@ -8,7 +8,8 @@ export type Act =
   | { readonly say: string; readonly after?: number }
   | { readonly end: true; readonly after?: number }
   | { readonly reset: true; readonly after?: number }
-  | { readonly tls: Certificate };
+  /** `old`: the server knows nothing newer than TLS 1.1 */
+  | { readonly tls: Certificate; readonly old?: boolean };
 
 export interface ScriptedServer {
   readonly port: number;
@@ -35,10 +36,10 @@ export async function scriptedServer(script: Script): Promise<ScriptedServer> {
     plain.on('error', () => undefined);
     plain.on('close', () => sockets.delete(plain));
     if (script.secure === undefined) serve(plain, plain);
-    else serve(secured(plain, script.secure), plain);
+    else serve(secured(plain, script.secure), plain, '+');
   });
 
-  function serve(socket: Socket, plain: Socket): void {
+  function serve(socket: Socket, plain: Socket, mark = ''): void {
     let buffer = '';
     socket.on('data', (piece) => {
       buffer += piece.toString('latin1');
@@ -49,7 +50,7 @@ export async function scriptedServer(script: Script): Promise<ScriptedServer> {
         buffer = buffer.slice(end + 1);
         heard.push(line);
         const word = (/^[A-Za-z]+/.exec(line)?.[0] ?? '').toUpperCase();
-        perform(script.on?.[word] ?? [], socket, plain);
+        perform(script.on?.[`${word}${mark}`] ?? script.on?.[word] ?? [], socket, plain);
       }
     });
     perform(script.hello, socket, plain);
@@ -75,7 +76,7 @@ export async function scriptedServer(script: Script): Promise<ScriptedServer> {
         else if ('reset' in act) plain.resetAndDestroy();
         else {
           socket.removeAllListeners('data');
-          serveSecured(secured(socket, act.tls), plain);
+          serveSecured(secured(socket, act.tls, act.old), plain);
         }
       }, wait);
       timers.add(timer);
@@ -115,10 +116,16 @@ export async function scriptedServer(script: Script): Promise<ScriptedServer> {
   };
 }
 
-function secured(socket: Socket, { key, certificate }: Certificate): TLSSocket {
+function secured(socket: Socket, { key, certificate }: Certificate, old = false): TLSSocket {
   const secure = new TLSSocket(socket, {
     isServer: true,
-    secureContext: createSecureContext({ key, cert: certificate }),
+    secureContext: createSecureContext({
+      key,
+      cert: certificate,
+      ...(old
+        ? { minVersion: 'TLSv1' as const, maxVersion: 'TLSv1.1' as const, ciphers: 'DEFAULT@SECLEVEL=0' }
+        : {}),
+    }),
   });
   secure.on('error', () => undefined);
   return secure;

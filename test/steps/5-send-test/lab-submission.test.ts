@@ -58,7 +58,7 @@ test.each<[string, Partial<SubmissionRequest>, string]>([
   ['a wrong password', { password: 'not-it' }, 'auth-failed'],
   ['no encryption', { security: 'none' }, 'password-unprotected'],
   ['a name that DNS does not know', { host: 'nowhere.komorebi-zakka.example' }, 'no-such-name'],
-  ['TLS where STARTTLS belongs', { security: 'tls' }, 'tls-failed'],
+  ['TLS where STARTTLS belongs', { security: 'tls' }, 'tls-plain'],
   ['a certificate for another name', { host: 'www.komorebi-zakka.example' }, 'certificate-name'],
 ])('%s', async (_what, changes, failure) => {
   expect(await send(changes)).toMatchObject({ outcome: expect.not.stringMatching('accepted'), failure });

@@ -1,4 +1,4 @@
-// The submission test against a real Postfix (STARTTLS, AUTH), and the isolation test's script with Debian's Postfix and Exim.
+// The submission test against a real Postfix (STARTTLS, PIPELINING) whose passwords a real Dovecot checks, and the isolation test's script with Debian's Postfix and Exim.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -9,6 +9,7 @@ import { createCertificateAuthority } from '../../../src-main/lab/certificate.no
 import { createDialer } from '../../../src-main/protocols/smtp/dialer.node.ts';
 import { isolationScript } from '../../../src-main/steps/5-send-test/isolation/script.ts';
 import { submit, type SubmissionRequest } from '../../../src-main/steps/5-send-test/send.node.ts';
+import { canRunDovecot } from '../../real-servers/private-dovecot.ts';
 import { canRunPostfix, privatePostfix, type PrivatePostfix } from '../../real-servers/private-postfix.ts';
 import { receivingServer, type ReceivingServer } from '../../real-servers/receiving-server.ts';
 import { eximPath } from '../../servers/private-machine.ts';
@@ -20,6 +21,7 @@ const authority = createCertificateAuthority('test', {
   from: new Date(Date.now() - 86_400_000),
   to: new Date(Date.now() + 86_400_000 * 365),
 });
+const canSubmit = canRunPostfix && canRunDovecot;
 let postfix: PrivatePostfix;
 let nextHop: ReceivingServer;
 beforeAll(async () => {
@@ -32,7 +34,7 @@ beforeAll(async () => {
   postfix = await privatePostfix({
     hostName: 'mail.komorebi-zakka.example',
     nextHopPort: nextHop.port,
-    submission: { certificate, user, password },
+    ...(canSubmit ? { submission: { certificate, user, password } } : {}),
   });
   await postfix.start();
 }, 120_000);
@@ -65,14 +67,16 @@ const send = (changes: Partial<SubmissionRequest> = {}) =>
     },
   );
 
-test.skipIf(!canRunPostfix)(
-  'Postfix takes the mail after STARTTLS and AUTH and hands it on',
+test.skipIf(!canSubmit)(
+  'Postfix takes the mail after STARTTLS and AUTH by Dovecot, and hands it on',
   { timeout: 60_000 },
   async () => {
     const sent = await send();
-    expect(sent).toMatchObject({ outcome: 'accepted', failure: null });
+    expect(sent).toMatchObject({ outcome: 'accepted', failure: null, taken: 'yes' });
+    expect(sent.authMethods).toEqual(['PLAIN', 'LOGIN', 'CRAM-MD5']);
     expect(sent.recipients.every(({ accepted }) => accepted)).toBe(true);
     expect(JSON.stringify(sent)).not.toContain('correct horse');
+    expect(postfix.authLog()).not.toContain('unknown user');
     await expect.poll(() => nextHop.mails.length, { timeout: 30_000 }).toBeGreaterThan(0);
     const [mail] = nextHop.mails;
     expect(mail).toMatchObject({ ehlo: 'mail.komorebi-zakka.example', sender: user });
@@ -80,17 +84,39 @@ test.skipIf(!canRunPostfix)(
   },
 );
 
-test.skipIf(!canRunPostfix)(
-  'a wrong password, no password, and no encryption',
+test.skipIf(!canSubmit)(
+  'Postfix with PIPELINING: one recipient refused, the rest taken; all refused, nothing sent',
   { timeout: 60_000 },
   async () => {
-    expect(await send({ password: 'wrong one' })).toMatchObject({
-      failure: 'auth-failed',
-      outcome: 'refused',
-    });
+    const some = await send({ recipients: ['nobody@docomo.ne.jp', 'phone@ezweb.ne.jp'] });
+    expect(some.dialogue.some(({ text }) => text.endsWith('PIPELINING'))).toBe(true);
+    expect(some).toMatchObject({ outcome: 'accepted', failure: null, taken: 'yes' });
+    expect(some.recipients).toMatchObject([
+      {
+        address: 'nobody@docomo.ne.jp',
+        accepted: false,
+        reply: expect.stringContaining('550 5.1.1') as string,
+      },
+      { address: 'phone@ezweb.ne.jp', accepted: true },
+    ]);
+    const none = await send({ recipients: ['nobody@docomo.ne.jp'] });
+    expect(none).toMatchObject({ outcome: 'refused', failure: 'recipients-refused', taken: 'no' });
+    expect(none.recipients[0]?.reply).toContain('550 5.1.1');
+  },
+);
+
+test.skipIf(!canSubmit)(
+  'a wrong password, an unknown user, no password, and no encryption',
+  { timeout: 60_000 },
+  async () => {
+    const wrong = { failure: 'auth-failed', outcome: 'refused', taken: 'no' };
+    expect(await send({ password: 'wrong one' })).toMatchObject(wrong);
+    expect(postfix.authLog()).toContain('Password mismatch');
+    expect(await send({ user: 'stranger@komorebi-zakka.example' })).toMatchObject(wrong);
+    expect(postfix.authLog()).toContain('unknown user');
     expect(await send({ user: '', password: '' })).toMatchObject({ failure: 'recipients-refused' });
     expect(await send({ security: 'none', user: '', password: '' })).toMatchObject({
-      failure: 'auth-required',
+      failure: 'encryption-required',
     });
     expect(await send({ port: postfix.port, security: 'starttls' })).toMatchObject({
       failure: 'starttls-not-offered',

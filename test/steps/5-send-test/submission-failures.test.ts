@@ -90,7 +90,7 @@ test.each<[string, Script, SendingFacts['outcome'], string]>([
   ['no greeting at all', { hello: [] }, 'failed', 'silent'],
   ['another protocol', { hello: say('SSH-2.0-OpenSSH_5.3') }, 'failed', 'not-smtp'],
   ['refused at the greeting', { hello: say('554 5.7.1 no service for you') }, 'refused', 'greeting-refused'],
-  ['busy at the greeting', { hello: say('421 4.3.2 too many') }, 'refused', 'greeting-refused'],
+  ['busy at the greeting', { hello: say('421 4.3.2 too many') }, 'refused', 'busy'],
   [
     'hung up after the greeting',
     { hello: [...healthy.hello, { end: true, after: 20 }] },
@@ -100,10 +100,10 @@ test.each<[string, Script, SendingFacts['outcome'], string]>([
   [
     'no STARTTLS',
     withReplies({ EHLO: say('250 mail.shop.example'), STARTTLS: say('502 no') }),
-    'refused',
+    'failed',
     'starttls-not-offered',
   ],
-  ['STARTTLS refused', withReplies({ STARTTLS: say('454 4.7.0 not now') }), 'refused', 'tls-failed'],
+  ['STARTTLS refused', withReplies({ STARTTLS: say('454 4.7.0 not now') }), 'failed', 'starttls-refused'],
   [
     'garbage instead of TLS',
     withReplies({ STARTTLS: [{ say: '220 go\r\n' }, { say: 'no TLS here, sorry\r\n', after: 20 }] }),
@@ -148,7 +148,7 @@ test.each<[string, Script, SendingFacts['outcome'], string]>([
   ],
   [
     'the recipient refused',
-    withReplies({ 'RCPT+': say('554 5.7.1 Relay access denied') }),
+    withReplies({ 'RCPT+': say('554 5.7.1 Recipient rejected') }),
     'refused',
     'recipients-refused',
   ],
@@ -166,13 +166,13 @@ test.each<[string, Script, SendingFacts['outcome'], string]>([
       'EHLO+': say('250-mail.shop.example\r\n250 AUTH GSSAPI NTLM'),
       'AUTH+': say('504 5.5.4 no'),
     }),
-    'refused',
+    'failed',
     'auth-method',
   ],
   [
     'this way to log in is not taken',
     withReplies({ 'AUTH+': say('504 5.5.4 unknown') }),
-    'refused',
+    'failed',
     'auth-method',
   ],
   ['the sender deferred', withReplies({ 'MAIL+': say('450 4.1.8 later') }), 'refused', 'temporary'],
@@ -187,7 +187,7 @@ test.each<[string, Script, SendingFacts['outcome'], string]>([
     'hung up while the message is handed over',
     withReplies({ 'DATA+': [{ say: '354 go\r\n' }, { end: true, after: 50 }] }),
     'failed',
-    'hung-up',
+    'no-last-word',
   ],
   ['reset at once', { hello: [{ reset: true, after: 10 }] }, 'failed', 'reset'],
   [
@@ -217,7 +217,7 @@ test.each<[string, Script, SendingFacts['outcome'], string]>([
 test('465 that talks plainly, and a server that wants TLS from the first byte', async () => {
   expect(await send(healthy, { security: 'tls' })).toMatchObject({
     outcome: 'failed',
-    failure: 'tls-failed',
+    failure: 'tls-plain',
   });
 });
 
