@@ -1,5 +1,6 @@
 // Was a finding's ground looked at again after the change? Facts of before the change prove neither "repaired" nor "still
 // broken": what they say of now is open until somebody looks again.
+import { lastChange } from '../case-file/apply.ts';
 import type { EvidenceKind } from '../contract/evidence.ts';
 import type { Finding } from '../checks/run-checks.ts';
 import { factOrigins, type FactName, type Facts } from '../facts/facts.ts';
@@ -28,6 +29,12 @@ export function toLookAtAgain(judged: JudgedCase, finding: Finding): EvidenceKin
     .sort()
     .at(-1);
   return last === undefined || last >= since ? null : (finding.settledBy ?? kindOf(judged.facts, last));
+}
+
+/** @returns whether the mail log tells of the server as it is now: read, and written, since the last change */
+export function logIsOfNow({ caseFile, facts }: JudgedCase): boolean {
+  const since = lastChange(caseFile);
+  return since === null || isNewer(facts, 'maillog', since);
 }
 
 function changedAt({ caseFile }: JudgedCase, { check }: Finding): string | null {

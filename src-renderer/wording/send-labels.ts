@@ -117,6 +117,7 @@ export const sendLabels = {
     ja: '練習用の携帯を見て、印をつけてください',
     en: 'Look at the practice phone and tick',
   },
+  sendDeskOld: { ja: 'メールの記録は、直す前のものです', en: 'The mail log is from before the change' },
   sendDeskAccepted: { ja: '受付が受け取りました', en: 'The mail desk accepted it' },
   sendWas: { ja: '修正の前：{word}', en: 'Before: {word}' },
   sendTickedAt: { ja: '{time} に印をつけました', en: 'ticked at {time}' },

@@ -5,6 +5,7 @@ import type { CommandView, EvidenceGroup, Mark, PageView, SendView } from '../..
 import type { SendingFacts } from '../../protocols/smtp/smtp-facts.ts';
 import { maskAddresses, type OwnNames } from '../../report/mask-addresses.ts';
 import { arrivesEverywhere, carrierOutcomes, type CarrierOutcome } from '../../report/outcome.ts';
+import { logIsOfNow } from '../../report/looked-again.ts';
 import { mark } from '../../wording/marks.ts';
 import type { JudgedCase } from '../judged-case.ts';
 import { beforeAfterOf } from './before-after.ts';
@@ -127,6 +128,8 @@ function acceptedMark(judged: JudgedCase, id: CarrierId): Mark | null {
   const figures =
     maillog?.state === 'known' ? maillog.value.carriers.find(({ carrier }) => carrier === id) : undefined;
   if (figures === undefined) return null;
+  // What it said to the server as it was before the change is no word on the test mail.
+  if (!logIsOfNow(judged)) return mark('wait', 'notSeenAgain', judged.language);
   if (figures.totals.sent > 0 && figures.totals.bounced === 0) return mark('ok', 'accepted', judged.language);
   return figures.totals.sent === 0 && figures.totals.bounced > 0
     ? mark('bad', 'refused', judged.language)

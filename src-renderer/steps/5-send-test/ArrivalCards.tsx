@@ -65,7 +65,11 @@ function Card({
       {carrier.accepted !== null && (
         <p className="arrival-card__fact">
           <MarkShape kind={carrier.accepted.kind} />
-          {carrier.accepted.kind === 'ok' ? say('sendDeskAccepted') : display(carrier.accepted.word)}
+          {carrier.accepted.kind === 'ok'
+            ? say('sendDeskAccepted')
+            : carrier.accepted.kind === 'wait'
+              ? say('sendDeskOld')
+              : display(carrier.accepted.word)}
         </p>
       )}
       {practice && lab !== null && <PracticePhone lab={lab} carrier={carrier.id} />}

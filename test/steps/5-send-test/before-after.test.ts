@@ -10,12 +10,15 @@ import {
 import type { CaseFile } from '../../../src-main/case-file/case-file.ts';
 import { DomainName, HostName, MailAddress } from '../../../src-main/contract/inputs.ts';
 import { known } from '../../../src-main/facts/fact.ts';
+import { readLogs } from '../../../src-main/protocols/maillog/read-log.node.ts';
 import type { MailFacts } from '../../../src-main/protocols/message/mail-facts.ts';
 import { readMail } from '../../../src-main/protocols/message/read-mail.node.ts';
 import type { GreetingFacts } from '../../../src-main/protocols/smtp/smtp-facts.ts';
 import { judgeCase } from '../../../src-main/report/judge-case.ts';
 import { summaryDetail } from '../../../src-main/report/summary-view.ts';
 import { beforeAfterOf } from '../../../src-main/steps/5-send-test/before-after.ts';
+import { detail, page } from '../../../src-main/steps/5-send-test/view.ts';
+import { tick } from '../../../src-main/steps/5-send-test/receipts.ts';
 
 const host = 'mail.komorebi-zakka.example';
 const at = (minute: number): string => new Date(Date.UTC(2026, 10, 24, 2, minute)).toISOString();
@@ -133,4 +136,53 @@ test('a change that the watch saw keeps the name of before, though nobody ticked
     changed: true,
   });
   expect(rowOf(after, messageId)?.lookAgain).toBeDefined();
+});
+
+/** Two deliveries at 11:30 in Japan, in the hour that `at` counts: au refuses, or takes. */
+async function withLog(caseFile: CaseFile, takes: boolean, readAt: string): Promise<CaseFile> {
+  const answer = takes ? 'dsn=2.0.0, status=sent (250 2.0.0 Ok)' : 'dsn=5.7.1, status=bounced (550 5.7.1 no)';
+  const line = `Nov 24 11:${takes ? 30 : '05'}:00 vps01 postfix/smtp[1]: A1B2C3D4E5: to=<a@au.com>, relay=mx.au.com[192.0.2.1]:25, delay=1, ${answer}\n`;
+  const source = { name: 'maillog', bytes: Buffer.from(line.repeat(2)) };
+  const { facts } = await readLogs([source], {
+    signal: new AbortController().signal,
+    now: new Date(readAt),
+  });
+  return applyFacts(caseFile, { maillog: known(facts, [], readAt) }, readAt);
+}
+
+const deskOf = (caseFile: CaseFile) =>
+  detail(judged(caseFile)).carriers.find(({ id }) => id === 'au')?.accepted;
+
+test('a log of before the change says nothing of the mail desk now, a newer one does', async () => {
+  const logged = await withLog(await brokenCase(), false, at(6));
+  expect(deskOf(logged)).toMatchObject({ kind: 'bad' });
+  const changed = applyFix(logged, 'host-name', true, at(10));
+  expect(deskOf(changed)).toMatchObject({ kind: 'wait' });
+  expect(deskOf(await withLog(changed, false, at(40)))).toMatchObject({ kind: 'wait' });
+  expect(deskOf(await withLog(changed, true, at(40)))).toMatchObject({ kind: 'ok' });
+});
+
+test('"arrives" stands only when every carrier that failed before was ticked since the change', async () => {
+  const failing = applyAnswers(
+    await brokenCase(),
+    { arrivals: { au: 'nothing', softbank: 'bounced', docomo: 'inbox', rakuten: 'spam-folder' } },
+    at(2),
+  );
+  const ticked = (
+    caseFile: CaseFile,
+    carrier: 'au' | 'softbank' | 'docomo' | 'rakuten',
+    minute: number,
+    where: 'inbox' | 'nothing' = 'inbox',
+  ) =>
+    applyFacts(caseFile, { receipts: tick(caseFile.facts.receipts, carrier, where, at(minute)) }, at(minute));
+  const done = (caseFile: CaseFile): boolean => page(judged(caseFile)).done;
+  const early = ticked(ticked(ticked(failing, 'au', 3), 'softbank', 3), 'rakuten', 3);
+  const changed = applyFix(early, 'host-name', true, at(10));
+  expect(done(changed)).toBe(false); // ticks of before the change
+  const two = ticked(ticked(changed, 'au', 20), 'softbank', 21);
+  expect(done(two)).toBe(false); // the fourth one was in the spam folder before
+  const all = ticked(two, 'rakuten', 22);
+  expect(done(all)).toBe(true); // docomo was never a question
+  expect(done(ticked(all, 'docomo', 23, 'nothing'))).toBe(false);
+  expect(detail(judged(all)).carriers.find(({ id }) => id === 'au')?.tickedAt).toBe(at(20));
 });
