@@ -1,10 +1,24 @@
-// The part of unbzip2-stream (MIT) that is used: an old-style stream, one block of output at a time.
-declare module 'unbzip2-stream' {
-  interface Unbzip2Stream {
-    write(data: Uint8Array): boolean;
-    end(): void;
-    on(event: 'data', listener: (piece: Uint8Array) => void): this;
-    on(event: 'error', listener: (error: Error) => void): this;
+// The part of unbzip2-stream (MIT) that is used: one block at a time.
+declare module 'unbzip2-stream/lib/bit_iterator.js' {
+  export interface BitReader {
+    (count: number | null): number;
+    readonly bytesRead: number;
   }
-  export default function unbzip2Stream(): Unbzip2Stream;
+  export default function bitIterator(next: () => Uint8Array): BitReader;
+}
+declare module 'unbzip2-stream/lib/bzip2.js' {
+  import type { BitReader } from 'unbzip2-stream/lib/bit_iterator.js';
+  const bzip2: {
+    /** @returns the block size in 100,000 bytes; throws where it is none */
+    header(bits: BitReader): number;
+    /** @returns the checksum so far, null at the file's end; throws where the block is damaged */
+    decompress(
+      bits: BitReader,
+      add: (byte: number) => void,
+      buffer: Int32Array,
+      size: number,
+      crc: number,
+    ): number | null;
+  };
+  export default bzip2;
 }

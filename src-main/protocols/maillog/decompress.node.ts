@@ -1,11 +1,11 @@
 // Log files as they lie on servers: plain, gzip, bzip2, xz, zstd. Told by their first bytes, never by the name.
-// Node's zlib for gzip; unbzip2-stream, xz-decompress (WebAssembly) and fzstd for the others, all streaming.
+// Node's zlib for gzip; the blocks of unbzip2-stream, xz-decompress (WebAssembly) and fzstd for the others, all streaming.
 import { once } from 'node:events';
 import { ReadableStream, type ReadableStreamDefaultReader } from 'node:stream/web';
 import { createGunzip } from 'node:zlib';
 import { Decompress } from 'fzstd';
-import unbzip2 from 'unbzip2-stream';
 import { XzReadableStream } from 'xz-decompress';
+import { bunzip } from './bunzip.node.ts';
 
 export type Packing = 'plain' | 'gzip' | 'bzip2' | 'xz' | 'zstd';
 
@@ -71,23 +71,6 @@ async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   if (failure !== null) throw failure instanceof Error ? failure : new Error('unreadable');
 }
 
-/** bzip2 works block by block: what was unpacked so far is handed on after every piece. */
-async function* bunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const ready: Uint8Array[] = [];
-  const failures: Error[] = [];
-  const stream = unbzip2();
-  stream.on('data', (piece: Uint8Array) => ready.push(piece));
-  stream.on('error', (error: Error) => failures.push(error));
-  for await (const chunk of chunks) {
-    stream.write(Buffer.from(chunk));
-    yield* ready.splice(0);
-    if (failures[0] !== undefined) throw failures[0];
-  }
-  stream.end();
-  yield* ready.splice(0);
-  if (failures[0] !== undefined) throw failures[0];
-}
-
 async function* unxz(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const iterator = chunks[Symbol.asyncIterator]();
   const source = new ReadableStream<Uint8Array>({
@@ -112,12 +95,17 @@ async function* unxz(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Arr
   }
 }
 
+/** Four bytes of zstd can stand for 128 kB (RFC 8878 3.1.1.2): this much at a time stays under 64 MB. */
+const zstdSlice = 2048;
+
 async function* unzstd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
   const stream = new Decompress((piece) => ready.push(piece));
   for await (const chunk of chunks) {
-    stream.push(chunk.slice());
-    yield* ready.splice(0);
+    for (let at = 0; at < chunk.length; at += zstdSlice) {
+      stream.push(chunk.slice(at, at + zstdSlice));
+      yield* ready.splice(0);
+    }
   }
   stream.push(new Uint8Array(0), true);
   yield* ready.splice(0);
