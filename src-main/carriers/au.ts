@@ -12,7 +12,7 @@ import { connectionsCut } from './judges/sending-line.ts';
 import { ehloNameValid } from './judges/ehlo-name.ts';
 import { readingOnly } from './judges/reading-only.ts';
 import { hundredRecipients, listCleaning, recipientsPerMessage, topOfHour } from './judges/bulk-habits.ts';
-import { rateNumbers, sessionNumbers, sessions, volumeRate } from './judges/rates.ts';
+import { heldSessionNumbers, rateNumbers, sessions, volumeRate } from './judges/rates.ts';
 import { unknownRecipients, unknownShareNumbers } from './judges/unknown-recipients.ts';
 
 const rule = rulesOf('au');
@@ -46,7 +46,7 @@ export const auRules: readonly Rule[] = [
         en: 'Do not hold many connections at once or for long.',
       },
     },
-    sessionNumbers,
+    heldSessionNumbers,
     (numbers) => sessions('au', numbers),
   ),
   rule(

@@ -266,6 +266,7 @@ const Maillog = z.looseObject({
       peakPerMinute: count,
       peakPerTenMinutes: count,
       parallelSessions: count,
+      longestSession: z.number().nonnegative().optional(),
       over100Recipients: count,
       reasons: z.array(z.looseObject({ phase: text, text, count, status: text })),
       slots: z.array(z.looseObject({ start: count, sent: count, deferred: count, bounced: count })),

@@ -53,20 +53,29 @@ export interface CarrierServerOptions {
 
 /** Bytes that a carrier takes in at all, whatever its limit: a lesson never fills the memory. */
 const mostBytes = 30_000_000;
+/** Mails that a carrier's mailboxes keep, newest first to stay: a lesson looks at the last ones only. */
+const mailsKept = 1000;
 
 /** @returns the running server; rejects when the address can't be bound */
 export async function startCarrierServer(options: CarrierServerOptions): Promise<CarrierServer> {
   const { behaviour, sight } = options;
   const taken: TakenMail[] = [];
   let isFiltering = false;
-  const memories = new Map<string, Memory>();
+  const memories = new Map<string, Omit<Memory, 'sessions'>>();
+  const openedAt = new Map<string, number>();
+  const mailsWithId = new Map<string, number>();
   const addresses = new Map<string, string>();
-  const memoryOf = (address: string): Memory =>
-    memories.get(address) ?? { unknownRecipients: 0, recipients: 0, blocked: false };
+  const open = new Set<Socket>();
+  const sockets = new Map<string, Socket>();
+  const memoryOf = (address: string): Memory => ({
+    ...(memories.get(address) ?? { unknownRecipients: 0, recipients: 0, blocked: false }),
+    sessions: [...sockets].filter(([key, { destroyed }]) => !destroyed && addresses.get(key) === address)
+      .length,
+  });
   const remember = (address: string, unknown: boolean): void => {
     const before = memoryOf(address);
     const next = {
-      ...before,
+      blocked: before.blocked,
       recipients: before.recipients + 1,
       unknownRecipients: before.unknownRecipients + (unknown ? 1 : 0),
     };
@@ -102,6 +111,11 @@ export async function startCarrierServer(options: CarrierServerOptions): Promise
         .then((reaction) => answer(reaction, callback));
     },
     onRcptTo({ address }, session, callback) {
+      const domain = address.split('@').at(-1)?.toLowerCase() ?? '';
+      if (behaviour.ownDomains !== null && !behaviour.ownDomains.includes(domain)) {
+        callback(smtpError(554, `5.7.1 <${address}>: Relay access denied`));
+        return;
+      }
       const unknown = !options.isKnownRecipient(address);
       remember(visitorOf(session).address, unknown);
       const tooMany = session.envelope.rcptTo.length >= behaviour.mostRecipients;
@@ -126,6 +140,12 @@ export async function startCarrierServer(options: CarrierServerOptions): Promise
           callback(smtpError(552, behaviour.sizeReply));
           return;
         }
+        const key = peerKey(session.remoteAddress, session.remotePort);
+        const seconds = (options.now().getTime() - (openedAt.get(key) ?? options.now().getTime())) / 1000;
+        if (behaviour.longestSession !== null && seconds > behaviour.longestSession) {
+          sockets.get(key)?.resetAndDestroy();
+          return;
+        }
         void receive(Buffer.concat(pieces), session).then(
           (reply) => callback(null, reply),
           (error: unknown) => callback(error instanceof Error ? error : new Error(String(error))),
@@ -139,34 +159,52 @@ export async function startCarrierServer(options: CarrierServerOptions): Promise
     const visitor = visitorOf(session);
     const sender = session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address;
     const mail = lookAt(body.toString('latin1'));
+    const id = mail.headers.get('message-id')?.[0] ?? '';
+    const withId = (mailsWithId.get(id) ?? 0) + 1;
+    if (behaviour.mostWithOneId !== null && id !== '') {
+      mailsWithId.set(id, withId);
+      if (withId > behaviour.mostWithOneId) throw smtpError(421, sameIdReply);
+    }
     const ending = isFiltering ? behaviour.filtered : await behaviour.onMail(visitor, sender, mail, sight);
     if (ending.kind === 'refuse') throw smtpError(ending.code, ending.text);
     const at = options.now().toISOString();
+    const traced = await traceOf({ visitor, sender, at, mail, options });
     for (const { address } of session.envelope.rcptTo) {
       const id = queueId();
-      const trace = await traceLines({ visitor, sender, recipient: address, id, at, mail, options });
-      const bytes = Buffer.concat([Buffer.from(trace, 'latin1'), body]);
+      const bytes = Buffer.concat([Buffer.from(traced(address, id), 'latin1'), body]);
       taken.push({ recipient: address, arrival: ending.arrival, subject: mail.subject, bytes, at, id });
     }
+    taken.splice(0, Math.max(0, taken.length - mailsKept));
     return ending.reply;
   }
 
-  const open = new Set<Socket>();
   const server: Server = createServer((socket) => {
     open.add(socket);
     socket.on('close', () => open.delete(socket));
     socket.on('error', () => undefined); // the visitor hung up; smtp-server listens for itself later
     void admit(socket);
   });
+  const forget = (key: string): void => {
+    addresses.delete(key);
+    sockets.delete(key);
+    openedAt.delete(key);
+  };
   async function admit(socket: Socket): Promise<void> {
     const key = peerKey(socket.remoteAddress ?? '', socket.remotePort ?? 0);
     const address = await options.addressBehind(socket.remotePort ?? 0);
+    if (socket.destroyed) return;
     addresses.set(key, address);
-    socket.on('close', () => addresses.delete(key));
+    openedAt.set(key, options.now().getTime());
+    // TLS takes over the socket with its listeners: whether it is open is asked, not waited for.
+    for (const [old, { destroyed }] of sockets) if (destroyed) forget(old);
+    sockets.set(key, socket);
     const reaction = await behaviour.onConnect({ address }, sight, memoryOf(address));
     if (reaction.kind === 'go-on') smtp.connect(socket, {});
     else if (reaction.kind === 'reset') socket.resetAndDestroy();
-    else socket.end(`${reaction.code} ${reaction.text}\r\n`);
+    else {
+      socket.end(`${reaction.code} ${reaction.text}\r\n`);
+      socket.resume(); // whoever is refused hangs up, and that has to be seen
+    }
   }
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -204,17 +242,19 @@ function smtpError(responseCode: number, text: string): Error {
   return Object.assign(new Error(text), { responseCode });
 }
 
-/** Return-Path, Received and Authentication-Results, newest first, as the receiving side writes them. */
-async function traceLines(received: {
+/** After Google's list of its replies (GM-12). */
+const sameIdReply =
+  '4.7.28 Gmail has detected this message exceeded its quota for sending messages with the same Message-ID.';
+
+/** Return-Path, Received and Authentication-Results, newest first, as the receiving side writes them, for each recipient. */
+async function traceOf(received: {
   visitor: Visitor;
   sender: string;
-  recipient: string;
-  id: string;
   at: string;
   mail: ReceivedMail;
   options: CarrierServerOptions;
-}): Promise<string> {
-  const { visitor, sender, recipient, id, at, mail, options } = received;
+}): Promise<(recipient: string, id: string) => string> {
+  const { visitor, sender, at, mail, options } = received;
   const { behaviour, sight } = options;
   const domain = sender === '' ? visitor.ehloName : (sender.split('@').at(-1) ?? '');
   const [spf, dmarc, pointer] = await Promise.all([
@@ -223,16 +263,20 @@ async function traceLines(received: {
     sight.pointerName(visitor.address),
   ]);
   const protocol = visitor.secure ? 'ESMTPS' : 'ESMTP';
-  return [
+  const head = [
     `Return-Path: <${sender}>`,
     `Authentication-Results: ${behaviour.hostName};`,
     `\tspf=${spf} smtp.mailfrom=${sender === '' ? visitor.ehloName : sender} smtp.helo=${visitor.ehloName};`,
     `\tdmarc=${dmarc.result === 'unknown' ? 'temperror' : dmarc.result} header.from=${mail.fromDomain ?? ''}`,
     `Received: from ${visitor.ehloName} (${pointer ?? 'unknown'} [${visitor.address}])`,
-    `\tby ${behaviour.hostName} (Postfix) with ${protocol} id ${id}`,
-    `\tfor <${recipient}>; ${dateLine(at)} (JST)`,
-    '',
-  ].join('\r\n');
+  ];
+  return (recipient, id) =>
+    [
+      ...head,
+      `\tby ${behaviour.hostName} (Postfix) with ${protocol} id ${id}`,
+      `\tfor <${recipient}>; ${dateLine(at)} (JST)`,
+      '',
+    ].join('\r\n');
 }
 
 /** @returns a short Postfix queue id: upper-case hexadecimal, unique enough for a lesson */

@@ -1,6 +1,7 @@
 // How a sending server of the practice world hands a mail to the next one: MX from the world's DNS, then real SMTP on
 // loopback. RFC 5321 5.1 (which host), 3.3 (the mail transaction); replies are kept word for word.
 import { connect, type Socket } from 'node:net';
+import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Resolver } from '../ports.ts';
 import type { Nat } from './nat.node.ts';
@@ -17,9 +18,12 @@ export interface Sender {
 
 export interface Delivery {
   readonly envelopeSender: string;
-  readonly recipient: string;
+  /** all at one domain */
+  readonly recipients: readonly string[];
   /** the whole mail as it goes over the wire */
   readonly bytes: Uint8Array;
+  /** the sender dawdles: called between DATA and the mail */
+  readonly hold?: () => void;
 }
 
 export interface Delivered {
@@ -40,35 +44,41 @@ export interface DeliveryWorld {
 
 const patience = 10_000;
 
-/** @returns how it went; never rejects */
-export async function deliver(world: DeliveryWorld, sender: Sender, delivery: Delivery): Promise<Delivered> {
-  const domain = delivery.recipient.split('@').at(-1) ?? '';
+/** One transaction. @returns how it went for each recipient; never rejects */
+export async function deliver(
+  world: DeliveryWorld,
+  sender: Sender,
+  delivery: Delivery,
+): Promise<readonly Delivered[]> {
+  const domain = delivery.recipients[0]?.split('@').at(-1) ?? '';
+  const forAll = (one: Delivered): readonly Delivered[] => delivery.recipients.map(() => one);
   const hosts = await mailHosts(world.resolver, domain);
   if (hosts === 'no-such-name') {
-    return failed(
-      'bounced',
-      `Host or domain name not found. Name service error for name=${domain} type=A: Host not found`,
+    return forAll(
+      failed(
+        'bounced',
+        `Host or domain name not found. Name service error for name=${domain} type=A: Host not found`,
+      ),
     );
   }
-  let last = failed(
-    'deferred',
-    `Host or domain name not found. Name service error for name=${domain} type=MX: Host not found, try again`,
+  let last = forAll(
+    failed(
+      'deferred',
+      `Host or domain name not found. Name service error for name=${domain} type=MX: Host not found, try again`,
+    ),
   );
   for (const host of hosts) {
     for (const target of await addressesOf(world.resolver, host, sender.usesIpv6)) {
       const route = routeOf(world.routes(), target, 25);
       const relay = `${host}[${target}]:25`;
       if (sender.port25 === 'closed' || route === null) {
-        last = {
-          ...failed('deferred', `connect to ${host}[${target}]:25: Connection timed out`),
-          relay: 'none',
-        };
+        last = forAll(failed('deferred', `connect to ${host}[${target}]:25: Connection timed out`));
         continue;
       }
       const from = target.includes(':') ? (sender.address6 ?? sender.address) : sender.address;
-      last = await converse({ world, sender, delivery, route, from, relay: `${host}[${target}]` });
-      last = { ...last, relay };
-      if (last.outcome !== 'deferred') return last;
+      const said = await converse({ world, sender, delivery, route, from, relay: `${host}[${target}]` });
+      last = said.map((one) => ({ ...one, relay }));
+      if (last.some(({ outcome }) => outcome !== 'deferred')) return last;
     }
   }
   return last;
@@ -108,17 +118,18 @@ interface Attempt {
   readonly relay: string;
 }
 
-async function converse({ world, sender, delivery, route, from, relay }: Attempt): Promise<Delivered> {
+async function converse(attempt: Attempt): Promise<readonly Delivered[]> {
+  const { world, sender, delivery, route, from, relay } = attempt;
+  const { recipients } = delivery;
   let socket: Socket;
   try {
     socket = await open(route);
   } catch (error) {
-    return failed(
-      'deferred',
-      `connect to ${relay}:25: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    const why = `connect to ${relay}:25: ${error instanceof Error ? error.message : String(error)}`;
+    return recipients.map(() => failed('deferred', why));
   }
   const port = socket.localPort ?? 0;
+  let lostWhile = 'receiving the initial server greeting';
   world.nat.register(port, from);
   const smtp = new SMTPConnection({
     connection: socket,
@@ -136,25 +147,55 @@ async function converse({ world, sender, delivery, route, from, relay }: Attempt
       smtp.once('error', reject);
       smtp.connect((error?: Error | null) => (error ? reject(error) : resolve()));
     });
-    const info = await new Promise<{ response: string }>((resolve, reject) => {
-      smtp.once('error', reject);
-      const envelope = {
-        from: delivery.envelopeSender,
-        to: [delivery.recipient],
-        size: delivery.bytes.length,
-      };
-      smtp.send(envelope, Buffer.from(delivery.bytes), (error, sent) =>
-        error ? reject(error) : resolve(sent),
-      );
-    });
+    lostWhile = 'sending end of data -- message may be sent more than once';
+    const info = await new Promise<{ response: string; rejectedErrors?: readonly unknown[] | undefined }>(
+      (resolve, reject) => {
+        smtp.once('error', reject);
+        const envelope = {
+          from: delivery.envelopeSender,
+          to: [...recipients],
+          size: delivery.bytes.length,
+        };
+        smtp.send(envelope, bodyOf(delivery), (error, sent) => (error ? reject(error) : resolve(sent)));
+      },
+    );
     smtp.quit();
-    return { outcome: 'sent', reply: info.response, code: 250, inReplyTo: 'end of DATA', relay };
+    const sent = {
+      outcome: 'sent',
+      reply: info.response,
+      code: 250,
+      inReplyTo: 'end of DATA',
+      relay,
+    } as const;
+    return recipients.map((recipient) => {
+      const refused = refusalOf(info.rejectedErrors, recipient);
+      return refused === undefined ? sent : failure(refused, relay, lostWhile);
+    });
   } catch (error) {
     smtp.close();
-    return failure(error, relay);
+    const { rejectedErrors } = error as { rejectedErrors?: readonly unknown[] };
+    return recipients.map((recipient) =>
+      failure(refusalOf(rejectedErrors, recipient) ?? error, relay, lostWhile),
+    );
   } finally {
     socket.once('close', () => world.nat.forget(port));
   }
+}
+
+/** A sender that dawdles opens its mail only after the pause. */
+function bodyOf({ bytes, hold }: Delivery): Buffer | Readable {
+  if (hold === undefined) return Buffer.from(bytes);
+  return Readable.from(
+    (function* () {
+      hold();
+      yield Buffer.from(bytes);
+    })(),
+    { objectMode: false },
+  );
+}
+
+function refusalOf(errors: readonly unknown[] | undefined, recipient: string): unknown {
+  return errors?.find((error) => (error as { recipient?: string }).recipient === recipient);
 }
 
 function open(route: Route): Promise<Socket> {
@@ -171,7 +212,7 @@ function open(route: Route): Promise<Socket> {
 
 const commands: Readonly<Record<string, string>> = { DATA: 'end of DATA' };
 
-function failure(error: unknown, relay: string): Delivered {
+function failure(error: unknown, relay: string, lostWhile: string): Delivered {
   const known = error as {
     response?: string;
     responseCode?: number;
@@ -184,7 +225,7 @@ function failure(error: unknown, relay: string): Delivered {
     return { ...failed('bounced', `message size exceeds size limit of server ${relay}`), relay };
   }
   if (known.response === undefined || known.responseCode === undefined) {
-    return failed('deferred', `lost connection with ${relay} while receiving the initial server greeting`);
+    return failed('deferred', `lost connection with ${relay} while ${lostWhile}`);
   }
   const command = known.command ?? '';
   // A refusal of the whole visit is tried again elsewhere and later, as mail servers do (RFC 5321 3.1).

@@ -29,6 +29,8 @@ export interface LabState {
   readonly up: boolean;
   /** `127.0.0.1:PORT` of the lab's name server */
   readonly nameServer: string;
+  /** whose servers run in this world */
+  readonly carriers: readonly CarrierId[];
   readonly shop: {
     readonly domain: string;
     readonly fromAddress: string;

@@ -4,6 +4,7 @@ import type { CarrierBehaviour } from './carrier-behaviour.ts';
 import { queueId } from './carrier-server.node.ts';
 import { createDkimSigner } from './dkim-signer.node.ts';
 import type { Lab, LabState } from './lab-state.ts';
+import { createLabClock, sendMailing } from './mailing.node.ts';
 import { startNetwork, type Network } from './network.node.ts';
 import { createOrderDesk } from './order-desk.node.ts';
 import { practiceDialer } from './practice-dialer.node.ts';
@@ -38,7 +39,8 @@ export async function startLab(id: string, options: LabOptions = {}): Promise<La
 
 /** Starts a world that is in no list, as tests do. */
 export async function startScenario(scenario: Scenario, options: LabOptions = {}): Promise<Lab> {
-  const now = options.now ?? (() => new Date());
+  const time = createLabClock(options.now ?? (() => new Date()));
+  const { now } = time;
   const clock = createPauses(options.speed ?? 1);
   const listeners: (() => void)[] = [];
   const changed = (): void => {
@@ -48,7 +50,8 @@ export async function startScenario(scenario: Scenario, options: LabOptions = {}
   let isRepaired = false;
   let stopping: Promise<void> | null = null;
 
-  const signer = scenario.shop.signsDkim ? await createDkimSigner(scenario.shop.domain) : null;
+  const { domain, dkimBits } = scenario.shop;
+  const signer = dkimBits === null ? null : await createDkimSigner(domain, dkimBits);
   const keyLines = signer === null ? [] : [signer.record];
   const network = await startNetwork(scenario, now, options.behaviours, keyLines);
   const desk = createOrderDesk(scenario, network, () => shop, now, signer);
@@ -72,7 +75,7 @@ export async function startScenario(scenario: Scenario, options: LabOptions = {}
     carrier.filter(scenario.filteredBy.includes(carrier.behaviour.id));
     if (scenario.blockedBy.includes(carrier.behaviour.id)) carrier.block(scenario.shop.address, true);
   }
-  await desk.sendToNobody(scenario.shop.unknownRecipientsBefore);
+  for (const mailing of scenario.mailings) await sendMailing(desk, time, mailing);
 
   const state = (): LabState => ({
     scenario: scenario.id,
@@ -82,6 +85,7 @@ export async function startScenario(scenario: Scenario, options: LabOptions = {}
     pendingHostName: shop.configuredHostName === shop.hostName ? null : shop.configuredHostName,
     up: shop.power === 'running',
     nameServer: network.nameServer,
+    carriers: [...network.carriers.keys()],
     shop: {
       domain: scenario.shop.domain,
       fromAddress: scenario.shop.fromAddress,

@@ -1,15 +1,24 @@
 // Everything in the practice world that is not the shop: name servers, carriers, the mailbox provider, certificates, and
 // the table that says where each public address really listens.
+import type { CarrierId } from '../contract/answers.ts';
 import type { Resolver } from '../ports.ts';
 import { createResolver } from '../protocols/dns/resolver.node.ts';
-import { carrierBehaviours, mailboxProvider, type CarrierBehaviour } from './carrier-behaviour.ts';
+import type { CarrierBehaviour } from './carrier-behaviour.ts';
+import { carrierBehaviours, mailboxProvider } from './carrier-behaviours.ts';
 import { startCarrierServer, type CarrierServer } from './carrier-server.node.ts';
 import { createCertificateAuthority, type Certificate } from './certificate.node.ts';
 import { startDnsServer } from './dns-server.node.ts';
 import { createNat, type Nat } from './nat.node.ts';
 import type { Route } from './routes.ts';
-import type { PracticeCarrier, Scenario, World } from './scenario.ts';
-import { carrierAddress6, carrierAddresses, mailboxService, phones } from './scenarios/base-world.ts';
+import type { Scenario, World } from './scenario.ts';
+import {
+  carrierAddress6,
+  carrierAddresses,
+  isPracticeAddress,
+  mailboxService,
+  phones,
+  usualCarriers,
+} from './scenarios/base-world.ts';
 import { createSight } from './sight.node.ts';
 import { buildWorld } from './world.ts';
 
@@ -18,7 +27,7 @@ export interface Network {
   readonly nameServer: string;
   readonly resolver: Resolver;
   readonly nat: Nat;
-  readonly carriers: ReadonlyMap<PracticeCarrier, CarrierServer>;
+  readonly carriers: ReadonlyMap<CarrierId, CarrierServer>;
   readonly mailboxes: CarrierServer;
   readonly routes: readonly Route[];
   /** PEM of the authority behind all practice certificates */
@@ -36,7 +45,7 @@ const year = 365 * 86_400_000;
 export async function startNetwork(
   scenario: Scenario,
   now: () => Date,
-  behaviours: readonly CarrierBehaviour[] = Object.values(carrierBehaviours),
+  behaviours: readonly CarrierBehaviour[] = behavioursFor(scenario),
   keyLines: readonly string[] = [],
 ): Promise<Network> {
   const stops: (() => Promise<void>)[] = [];
@@ -83,8 +92,7 @@ export async function startNetwork(
       return server;
     };
 
-    const known = new Set<string>(Object.values(phones));
-    const carriers = new Map<PracticeCarrier, CarrierServer>();
+    const carriers = new Map<CarrierId, CarrierServer>();
     let port = 0;
     for (const behaviour of behaviours) {
       const address = carrierAddresses[behaviour.id];
@@ -92,7 +100,7 @@ export async function startNetwork(
         address,
         port,
         publicAddresses: behaviour.id === 'gmail' ? [address, carrierAddress6] : [address],
-        isKnownRecipient: (recipient) => known.has(recipient.toLowerCase()),
+        isKnownRecipient: isPracticeAddress,
       });
       ({ port } = server);
       carriers.set(behaviour.id, server);
@@ -101,7 +109,7 @@ export async function startNetwork(
       address: mailboxAddress,
       port: 0,
       publicAddresses: [mailboxService.address],
-      isKnownRecipient: (recipient) => recipient.toLowerCase().endsWith(`@${scenario.shop.domain}`),
+      isKnownRecipient: (recipient) => isMailbox(scenario, recipient.toLowerCase()),
     });
     return {
       nameServer,
@@ -120,6 +128,17 @@ export async function startNetwork(
     await stop();
     throw error;
   }
+}
+
+function behavioursFor({ carriers, mailings }: Scenario): readonly CarrierBehaviour[] {
+  const ids = new Set([...usualCarriers, ...carriers, ...mailings.map(({ to }) => to)]);
+  return [...ids].map((id) => carrierBehaviours[id]);
+}
+
+/** The provider has a mailbox for every address of the shop's domain, or for all but the one that bounces go to. */
+function isMailbox({ shop, refusesBounces }: Scenario, recipient: string): boolean {
+  if (refusesBounces && recipient === shop.envelopeSender?.toLowerCase()) return false;
+  return recipient.endsWith(`@${shop.domain}`);
 }
 
 interface Place {
@@ -143,7 +162,7 @@ async function onPort(port: number, start: (port: number) => Promise<CarrierServ
 /** @returns the carrier whose practice phone or domain the recipient is at, null for every other domain */
 export function carrierOf(network: Network, recipient: string): CarrierServer | null {
   const domain = recipient.split('@').at(-1)?.toLowerCase() ?? '';
-  const owner = (Object.keys(phones) as PracticeCarrier[]).find((id) => phones[id].endsWith(`@${domain}`));
+  const owner = [...network.carriers.keys()].find((id) => phones[id].endsWith(`@${domain}`));
   return (owner === undefined ? undefined : network.carriers.get(owner)) ?? null;
 }
 

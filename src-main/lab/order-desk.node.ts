@@ -12,7 +12,7 @@ import { programMail } from './program-mail.ts';
 import type { Scenario } from './scenario.ts';
 import { mailboxService, phones } from './scenarios/base-world.ts';
 import { handedInMail } from './handed-in-mail.ts';
-import { deliveryLines, handOverLines } from './shop-log.ts';
+import { deliveryLines, handOverLines, removedLine } from './shop-log.ts';
 import {
   ehloNameOf,
   envelopeSenderOf,
@@ -28,8 +28,8 @@ export interface OrderDesk {
   log(): string;
   /** the mail program's mail to every phone; @returns one of them as it arrived */
   sendProgramMails(): Promise<Uint8Array>;
-  /** a newsletter to addresses that nobody has, `count` a carrier */
-  sendToNobody(count: number): Promise<void>;
+  /** one newsletter's mail to all of these at once, by one of the delivery processes */
+  sendNews(news: NewsMail): Promise<void>;
   buy(): Promise<void>;
   handIn(mail: HandedIn): Promise<Arrival>;
   /** a mail taken in by the submission service, its Received line already before it */
@@ -41,8 +41,15 @@ export interface OrderDesk {
   }): Promise<void>;
 }
 
+export interface NewsMail {
+  readonly recipients: readonly string[];
+  readonly process: number;
+  /** called once the connection stands, before the mail is handed over; null: at once */
+  readonly hold: (() => void) | null;
+}
+
 const mailsKept = 200;
-const logLinesKept = 5000;
+const logLinesKept = 20_000;
 
 const healthySender: Sender = {
   ehloName: mailboxService.host,
@@ -52,6 +59,9 @@ const healthySender: Sender = {
   tls: 'may',
   port25: 'open',
 };
+
+const usualProcess = { process: 1234, seconds: 0 } as const;
+const notTried: Delivered = { outcome: 'deferred', reply: '', code: 0, inReplyTo: '', relay: 'none' };
 
 /** @param shop gives the shop as it is at the moment; a lesson renames and restarts it */
 export function createOrderDesk(
@@ -94,13 +104,24 @@ export function createOrderDesk(
       port25: setup.outboundPort25,
     };
   };
+  const logDeliveries = (
+    id: string,
+    rows: readonly { readonly recipient: string; readonly delivered: Delivered }[],
+    by: { readonly process: number; readonly seconds: number },
+  ): void => {
+    const said = { shop: shop(), at: now().toISOString(), id };
+    keepLog(rows.flatMap((row) => deliveryLines({ ...said, ...row, ...by })));
+    if (rows.every(({ delivered }) => delivered.outcome !== 'deferred'))
+      keepLog([removedLine(said.shop, said.at, id)]);
+  };
   const handOn = async (
     envelopeSender: string,
     recipient: string,
     mail: { bytes: Uint8Array; id: string },
   ): Promise<Delivered> => {
-    const delivered = await deliver(world, senderNow(), { envelopeSender, recipient, bytes: mail.bytes });
-    keepLog(deliveryLines({ shop: shop(), at: now().toISOString(), id: mail.id, recipient, delivered }));
+    const mails = { envelopeSender, recipients: [recipient], bytes: mail.bytes };
+    const [delivered = notTried] = await deliver(world, senderNow(), mails);
+    logDeliveries(mail.id, [{ recipient, delivered }], usualProcess);
     return delivered;
   };
   /** The bounce of a refused mail goes to its envelope sender, over real SMTP where that is elsewhere. Null: it is lost. */
@@ -119,11 +140,8 @@ export function createOrderDesk(
     );
     const domain = envelopeSender.split('@').at(-1)?.toLowerCase() ?? '';
     if (domain === mailHostName(shop()).toLowerCase()) return bounce; // the web user's own mail box on the server
-    const passed = await deliver(world, senderNow(), {
-      envelopeSender: '',
-      recipient: envelopeSender,
-      bytes: bounce,
-    });
+    const mails = { envelopeSender: '', recipients: [envelopeSender], bytes: bounce };
+    const [passed = notTried] = await deliver(world, senderNow(), mails);
     if (passed.outcome !== 'sent') return null;
     return network.mailboxes.taken.findLast(({ recipient: to }) => to === envelopeSender)?.bytes ?? bounce;
   };
@@ -149,6 +167,7 @@ export function createOrderDesk(
         envelopeSender,
         size: bytes.length,
         messageId: messageIdOf(state, at, id),
+        recipients: 1,
       }),
     );
     const copiesBefore = network.mailboxes.taken.length;
@@ -167,25 +186,41 @@ export function createOrderDesk(
     source: (id) => sources.get(id) ?? null,
     log: () => `${log.join('\n')}\n`,
     async sendProgramMails() {
-      for (const carrier of scenario.carriers) {
-        const to = phones[carrier];
-        const made = { at: now().toISOString(), id: queueId() };
-        const bytes = Buffer.from(programMail(scenario.shop, to, made, toJis), 'latin1');
-        await deliver(world, healthySender, {
-          envelopeSender: scenario.shop.fromAddress,
-          recipient: to,
-          bytes,
-        });
-      }
-      return [...network.carriers.values()].flatMap(({ taken }) => taken).at(0)?.bytes ?? new Uint8Array();
-    },
-    async sendToNobody(count) {
       await Promise.all(
         scenario.carriers.map(async (carrier) => {
-          const domain = phones[carrier].split('@')[1] ?? '';
-          for (let index = 0; index < count; index++) await sendOrder(0, `gone.${index}@${domain}`, null);
+          const to = phones[carrier];
+          const made = { at: now().toISOString(), id: queueId() };
+          const bytes = Buffer.from(programMail(scenario.shop, to, made, toJis), 'latin1');
+          const envelopeSender = scenario.shop.fromAddress;
+          await deliver(world, healthySender, { envelopeSender, recipients: [to], bytes });
         }),
       );
+      return [...network.carriers.values()].flatMap(({ taken }) => taken).at(0)?.bytes ?? new Uint8Array();
+    },
+    async sendNews({ recipients, process, hold }) {
+      const from = now();
+      const id = queueId();
+      const state = shop();
+      const at = from.toISOString();
+      const envelopeSender = envelopeSenderOf(state);
+      const to = recipients.length === 1 ? (recipients[0] ?? '') : state.setup.fromAddress;
+      const made = orderMail(state, { number: 0, to, at, queueId: id }, toJis);
+      const bytes = await signed(Buffer.from(made, 'latin1'));
+      const messageId = messageIdOf(state, at, id);
+      const head = { shop: state, at, id, envelopeSender, messageId };
+      keepLog(handOverLines({ ...head, size: bytes.length, recipients: recipients.length }));
+      const { recipientLimit } = state.setup;
+      const rows: { recipient: string; delivered: Delivered }[] = [];
+      for (let first = 0; first < recipients.length; first += recipientLimit) {
+        const together = recipients.slice(first, first + recipientLimit);
+        const held = hold === null ? {} : { hold };
+        const mails = { envelopeSender, recipients: together, bytes, ...held };
+        const delivered = await deliver(world, senderNow(), mails);
+        rows.push(
+          ...together.map((recipient, index) => ({ recipient, delivered: delivered[index] ?? notTried })),
+        );
+      }
+      logDeliveries(id, rows, { process, seconds: (now().getTime() - from.getTime()) / 1000 });
     },
     async buy() {
       orders += 1;

@@ -4,9 +4,6 @@ import type { Answers, Arrival, CarrierId } from '../contract/answers.ts';
 import type { Text } from '../contract/text.ts';
 import type { ZoneText } from './zone.ts';
 
-/** Carriers that have a server in the practice world. */
-export type PracticeCarrier = Extract<CarrierId, 'docomo' | 'au' | 'softbank' | 'gmail'>;
-
 /** The shop's server as it was set up. */
 export interface ShopSetup {
   readonly name: string;
@@ -33,11 +30,30 @@ export interface ShopSetup {
   readonly outboundTls: 'none' | 'may';
   /** Postfix prefers IPv6 where the carrier has it */
   readonly usesIpv6: boolean;
-  /** OpenDKIM signs what leaves; its key record is in the shop's zone */
-  readonly signsDkim: boolean;
+  /** OpenDKIM signs what leaves, with an RSA key of so many bits; its record is in the shop's zone. null: nothing is signed */
+  readonly dkimBits: number | null;
+  /** `smtp_destination_recipient_limit`: recipients of one mail that share a transaction, Postfix's own 50 */
+  readonly recipientLimit: number;
   readonly mail: MailMaking;
-  /** a newsletter to an old list went out before the first order: addresses nobody has */
-  readonly unknownRecipientsBefore: number;
+}
+
+/** A newsletter that went out before the first order, played over real SMTP with the world's clock set back. */
+export interface Mailing {
+  readonly to: CarrierId;
+  readonly mails: number;
+  readonly recipientsPerMail: number;
+  /** of its recipients, so many (0 to 1) have an address that nobody has; the first ones */
+  readonly unknownShare: number;
+  /** one recipient that all of its mails go to, in place of members */
+  readonly recipient: string | null;
+  /** connections at the same time */
+  readonly atOnce: number;
+  /** between one group of connections and the next */
+  readonly secondsApart: number;
+  /** how long each connection is held open before its mail is handed over */
+  readonly secondsHeld: number;
+  /** its first mail left so long before the first order */
+  readonly hoursBefore: number;
 }
 
 /** What is odd about the mail itself. */
@@ -49,7 +65,8 @@ export interface MailMaking {
   /** the shop's name stands in From as raw bytes, not as an encoded-word */
   readonly rawEightBitFrom: boolean;
   readonly emptyFrom: boolean;
-  readonly messageId: 'from-mta' | 'blank';
+  /** `one-for-all`: the shop's program writes the same one into every mail */
+  readonly messageId: 'from-mta' | 'blank' | 'one-for-all';
   readonly duplicateSubject: boolean;
 }
 
@@ -91,11 +108,15 @@ export interface Scenario {
     readonly unfilters?: true;
   } | null;
   /** phones that get each order's mail */
-  readonly carriers: readonly PracticeCarrier[];
+  readonly carriers: readonly CarrierId[];
+  /** in the order in which they went out */
+  readonly mailings: readonly Mailing[];
+  /** the provider of the shop's mailboxes knows no address that bounces go to */
+  readonly refusesBounces: boolean;
   /** carriers that have put the shop's address on their block list already */
-  readonly blockedBy: readonly PracticeCarrier[];
+  readonly blockedBy: readonly CarrierId[];
   /** carriers whose customers' phones take mail from listed senders only */
-  readonly filteredBy: readonly PracticeCarrier[];
+  readonly filteredBy: readonly CarrierId[];
   /** what the owner knows before any diagnosis */
   readonly answers: Partial<Answers>;
   readonly expected: {

@@ -9,6 +9,7 @@ export interface HandOver {
   readonly envelopeSender: string;
   readonly size: number;
   readonly messageId: string;
+  readonly recipients: number;
 }
 
 /** @returns pickup, cleanup and qmgr: a mail came from PHP's mail() */
@@ -19,12 +20,18 @@ export function handOverLines({
   envelopeSender,
   size,
   messageId,
+  recipients,
 }: HandOver): readonly string[] {
   const { webUser } = shop.setup;
   return [
     line(shop, at, 'pickup', `${id}: uid=${webUser.id} from=<${webUser.name}>`),
     line(shop, at, 'cleanup', `${id}: message-id=${messageId}`),
-    line(shop, at, 'qmgr', `${id}: from=<${envelopeSender}>, size=${size}, nrcpt=1 (queue active)`),
+    line(
+      shop,
+      at,
+      'qmgr',
+      `${id}: from=<${envelopeSender}>, size=${size}, nrcpt=${recipients} (queue active)`,
+    ),
   ];
 }
 
@@ -39,36 +46,47 @@ export interface HandedOn {
     readonly inReplyTo: string;
     readonly relay: string;
   };
+  /** which of the delivery processes it was: those that work at the same time have different numbers */
+  readonly process: number;
+  /** how long connecting and handing over took */
+  readonly seconds: number;
 }
 
-/** @returns smtp's delivery line, then what the queue manager or bounce does with it */
-export function deliveryLines({ shop, at, id, recipient, delivered }: HandedOn): readonly string[] {
+/** @returns smtp's delivery line, then what bounce does with it; `removed` is the queue manager's (`removedLine`) */
+export function deliveryLines(handed: HandedOn): readonly string[] {
+  const { shop, at, id, recipient, delivered, process, seconds } = handed;
   const { outcome, reply, inReplyTo, relay } = delivered;
   const host = relay.replace(/:25$/, '');
   const said = inReplyTo === '' ? reply : `host ${host} said: ${reply} (in reply to ${inReplyTo} command)`;
-  const reason = outcome === 'sent' ? reply : said.replace('end of DATA command', 'end of DATA command');
+  const reason = outcome === 'sent' ? reply : said;
   const enhanced = /^\d{3}[ -]([245]\.\d+\.\d+)/.exec(reply)?.[1];
   const status = enhanced ?? { sent: '2.0.0', bounced: '5.0.0', deferred: '4.0.0' }[outcome];
   const main = line(
     shop,
     at,
     'smtp',
-    `${id}: to=<${recipient}>, relay=${relay}, delay=0.2, delays=0.01/0/0.1/0.09, dsn=${status}, status=${outcome} (${reason})`,
+    `${id}: to=<${recipient}>, relay=${relay}, delay=${(seconds + 0.2).toFixed(2)}, delays=0.01/0/0.1/${(seconds + 0.09).toFixed(2)}, dsn=${status}, status=${outcome} (${reason})`,
+    process,
   );
   if (outcome === 'deferred') return [main];
   const bounce =
     outcome === 'bounced'
       ? [line(shop, at, 'bounce', `${id}: sender non-delivery notification: ${id}0`)]
       : [];
-  return [main, ...bounce, line(shop, at, 'qmgr', `${id}: removed`)];
+  return [main, ...bounce];
+}
+
+/** @returns the queue manager's last line of a mail: nothing of it waits any more */
+export function removedLine(shop: ShopState, at: string, id: string): string {
+  return line(shop, at, 'qmgr', `${id}: removed`);
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-function line(shop: ShopState, at: string, program: string, text: string): string {
+function line(shop: ShopState, at: string, program: string, text: string, process = 1234): string {
   const japan = new Date(Date.parse(at) + 9 * 3_600_000).toISOString();
   const month = months[Number(japan.slice(5, 7)) - 1];
   const day = String(Number(japan.slice(8, 10))).padStart(2, ' ');
   const host = mailHostName(shop).split('.')[0];
-  return `${month} ${day} ${japan.slice(11, 19)} ${host} postfix/${program}[1234]: ${text}`;
+  return `${month} ${day} ${japan.slice(11, 19)} ${host} postfix/${program}[${process}]: ${text}`;
 }

@@ -43,8 +43,12 @@ export function envelopeSenderOf(shop: ShopState): string {
   return shop.setup.envelopeSender ?? `${shop.setup.webUser.name}@${mailHostName(shop)}`;
 }
 
+/** The ID of a shop's program that never makes a new one. */
+const oneForAll = ({ setup }: ShopState): string => `<order-mail@${setup.domain}>`;
+
 /** @returns `<YYYYMMDDhhmmss.QUEUEID@myhostname>` in UTC, as Postfix stamps it */
 export function messageIdOf(shop: ShopState, at: string, queueId: string): string {
+  if (shop.setup.mail.messageId === 'one-for-all') return oneForAll(shop);
   return `<${at.slice(0, 19).replace(/[-:T]/g, '')}.${queueId}@${mailHostName(shop)}>`;
 }
 
@@ -92,6 +96,7 @@ export function orderMail(shop: ShopState, order: Order, toJis: JisEncoder): str
 
 function messageIdLines(shop: ShopState, order: Order): readonly string[] {
   if (shop.setup.mail.messageId === 'blank') return ['Message-ID: '];
+  if (shop.setup.mail.messageId === 'one-for-all') return [`Message-ID: ${oneForAll(shop)}`];
   // sSMTP adds none, and EC-CUBE 2 writes none (server-facts 1.2, 2.4)
   return shop.setup.mta === 'ssmtp' ? [] : [`Message-Id: ${messageIdOf(shop, order.at, order.queueId)}`];
 }

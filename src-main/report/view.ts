@@ -159,7 +159,9 @@ function labView(lab: LabState, language: Language): LabView {
       ports: Object.keys(lab.shop.ports).map(Number),
       submission: { host: `mail.${lab.shop.domain}`, ...lab.shop.submission },
     },
-    phones: practicePhones(),
+    phones: carrierIds
+      .filter((carrier) => lab.carriers.includes(carrier))
+      .map((carrier) => ({ carrier, address: phones[carrier] })),
     orders: orders.map((number) => {
       const mails = lab.mails.filter((mail) => mail.order === number);
       return {
@@ -184,10 +186,4 @@ function labView(lab: LabState, language: Language): LabView {
         : [...left, { ...base, id: bounceId, kind: 'bounce' as const, subject: bounceSubject }];
     }),
   };
-}
-
-function practicePhones(): LabView['phones'] {
-  return carrierIds.flatMap((carrier) =>
-    carrier in phones ? [{ carrier, address: phones[carrier as keyof typeof phones] }] : [],
-  );
 }

@@ -1,5 +1,6 @@
 // Gmail's rules for senders of 5,000 mails a day and more; the number is Google's own.
 import type { Facts } from '../../facts/facts.ts';
+import { hasShortKey } from '../../protocols/dkim/dkim-facts.ts';
 import { dkimFacts, dmarcFacts, fact, figures, mail, maillog, spfEvaluation } from '../example-facts.ts';
 import { fix } from '../fixes.ts';
 import { dmarcPasses } from './dmarc.ts';
@@ -53,9 +54,7 @@ export function bothAuthentications({ perDay: limit }: { perDay: number }): Rule
     needs: [],
     judge: (_, facts) => {
       const dkim = seen(facts, 'dkim');
-      const short = dkim?.value.signatures.find(
-        (row) => row.result === 'pass' && row.keyBits !== null && row.keyBits < 1024,
-      );
+      const short = dkim?.value.signatures.find(hasShortKey);
       if (short !== undefined) return fails([dkim], { bits: short.keyBits ?? 0 }, 'short-key');
       const volume = perDay(facts);
       const few = volume !== null && volume.value < limit;
@@ -94,7 +93,7 @@ export function bothAuthentications({ perDay: limit }: { perDay: number }): Rule
     fixes: [fix.spf],
     examples: [
       { facts: good, verdict: 'pass' },
-      { facts: { ...shop, ...fact('dkim', dkimFacts('pass', { keyBits: 512 })) }, verdict: 'fail' },
+      { facts: { ...shop, ...fact('dkim', dkimFacts('policy', { keyBits: 512 })) }, verdict: 'fail' },
       { facts: { ...good, ...fact('dkim', dkimFacts(null)), ...manyADay }, verdict: 'fail' },
       nothingKnown,
       { facts: ordersOnlyExample, verdict: 'none' },

@@ -1,8 +1,20 @@
 // Message-ID by the letter (SoftBank), as valid (Gmail), and as unique. carrier-rules 6.1 says why the three differ.
-import { fact, mail } from '../example-facts.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { fact, figures, mail, maillog } from '../example-facts.ts';
 import { fix } from '../fixes.ts';
 import { askForMail, messageIdState } from './header-state.ts';
-import { fails, passes, seen, unsettled, type RulePart, shopMailWith, nothingKnown } from './reading.ts';
+import {
+  carrierBounces,
+  carrierFigures,
+  fails,
+  passes,
+  seen,
+  unsettled,
+  type RulePart,
+  type Seen,
+  shopMailWith,
+  nothingKnown,
+} from './reading.ts';
 
 /** Message-ID not blank: the letter of SoftBank's rule. A local right side keeps to the letter (carrier-rules 6.1). */
 export function messageIdNotBlank(): RulePart {
@@ -94,6 +106,8 @@ export function messageIdUnique(): RulePart {
   return {
     needs: [],
     judge: (_, facts) => {
+      const refused = refusedForSameId(facts);
+      if (refused !== null) return fails([refused], {}, 'refused');
       const shop = shopMailWith(facts, 'message-id');
       const program = seen(facts, 'programMail');
       const id = shop?.value.messageIds[0];
@@ -113,6 +127,10 @@ export function messageIdUnique(): RulePart {
         ja: '同じ整理番号 `{id}` が、2 回使われています。1 通ごとに別の番号をつけてください。',
         en: 'The ID `{id}` is used twice. Give each mail its own.',
       },
+      'fail:refused': {
+        ja: '同じ整理番号のメールが続くとして、Gmail が受け取りを止めています。1 通ごとに別の番号をつけてください。',
+        en: 'Gmail holds mail back because many mails share one ID. Give each mail its own.',
+      },
       unknown: { ja: 'メールを 2 通見ると、くらべられます。', en: 'Two mails are needed to compare.' },
       why: {
         ja: '同じ整理番号のメールが続くと、Gmail は受け取りを止めます。',
@@ -125,8 +143,28 @@ export function messageIdUnique(): RulePart {
         facts: { ...fact('shopMail', mail()), ...program('<20261124000000.4ABCDE1234@mail.shop.example>') },
         verdict: 'fail',
       },
+      {
+        facts: fact(
+          'maillog',
+          maillog([
+            figures('gmail', {
+              reasons: [{ phase: 'data', text: '421 4.7.28 same Message-ID', count: 3, status: '4.7.28' }],
+            }),
+          ]),
+        ),
+        verdict: 'fail',
+      },
       { facts: fact('shopMail', mail()), verdict: 'unknown' },
       nothingKnown,
     ],
   };
+}
+
+/** Gmail's own words, in a bounce or in the log. */
+function refusedForSameId(facts: Facts): Seen<unknown> | null {
+  const said = /same message-id/i;
+  const bounces = carrierBounces(facts, 'gmail');
+  if (bounces?.value.some(({ diagnostic }) => said.test(diagnostic)) === true) return bounces;
+  const log = carrierFigures(facts, 'gmail');
+  return log?.value.reasons.some(({ text }) => said.test(text)) === true ? log : null;
 }

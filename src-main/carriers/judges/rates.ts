@@ -17,18 +17,28 @@ import {
 } from './reading.ts';
 import { ordersOnlyApplies } from './unknown-recipients.ts';
 
-const pushedBack = /\b421\b|\b45\d\b|reset by peer|lost connection|refused to talk|too many|try again/i;
+const pushedBackWords =
+  /\b421\b|\b45\d\b|reset by peer|lost connection|refused to talk|too many|try again/i;
+
+/** Whether a reply is about how fast or by how many connections mail comes; too many recipients in one mail are not. */
+const pushedBack = (text: string): boolean =>
+  pushedBackWords.test(text) && !/too many recipients|same message-id/i.test(text);
 
 export const sessionNumbers = { values: { parallel: 5 }, ours: true } as const;
+export const heldSessionNumbers = { values: { parallel: 5, seconds: 60 }, ours: true } as const;
 
-/** Connections at the same time. */
-export function sessions(carrier: CarrierId, { parallel }: { parallel: number }): RulePart {
-  const log = (parallelSessions: number, text = '') =>
+/** Connections at the same time, and where `seconds` is given how long one is held. */
+export function sessions(
+  carrier: CarrierId,
+  { parallel, seconds = null }: { parallel: number; seconds?: number | null },
+): RulePart {
+  const log = (parallelSessions: number, text = '', longestSession = 1) =>
     fact(
       'maillog',
       maillog([
         figures(carrier, {
           parallelSessions,
+          longestSession,
           reasons: text === '' ? [] : [{ phase: 'connect', text, count: 12, status: '4.0.0' }],
         }),
       ]),
@@ -48,16 +58,32 @@ export function sessions(carrier: CarrierId, { parallel }: { parallel: number })
           : unsettled(facts, 'maillog');
       }
       const args = { sessions: found.value.parallelSessions, limit: parallel };
-      if (found.value.parallelSessions <= parallel) return passes([found], args);
-      return found.value.reasons.some((reason) => pushedBack.test(reason.text))
-        ? fails([found], args)
-        : open('not-refused', [found], 'maillog', args);
+      const isPushedBack = found.value.reasons.some((reason) => pushedBack(reason.text));
+      if (found.value.parallelSessions > parallel)
+        return isPushedBack ? fails([found], args) : open('not-refused', [found], 'maillog', args);
+      const longest = found.value.longestSession ?? 0;
+      if (seconds === null || longest <= seconds) return passes([found], args);
+      const held = { longest: Math.round(longest), limit: seconds };
+      // The receiver itself may be slow: only one that breaks off is held against the shop.
+      return isPushedBack ? fails([found], held, 'held') : open('held', [found], 'maillog', held);
     },
     wording: {
       pass: {
         ja: '同時の接続は、いちばん多いときで {sessions} 本です。',
         en: 'At most {sessions} connections at once.',
       },
+      ...(seconds === null
+        ? {}
+        : {
+            'fail:held': {
+              ja: '1 回の接続が {longest} 秒つづき、途中で切られています（目安は {limit} 秒まで）。1 通ずつ、つないですぐに渡してください。',
+              en: 'One connection lasted {longest} seconds and was broken off (rule of thumb: {limit}). Connect for each mail and hand it over at once.',
+            },
+            'unknown:held': {
+              ja: '1 回の接続が {longest} 秒つづいていますが、切られた記録はありません（目安は {limit} 秒まで）。',
+              en: 'One connection lasted {longest} seconds, but none was broken off (rule of thumb: {limit}).',
+            },
+          }),
       'pass:by-setting': {
         ja: '送り口の設定で、同時の接続は {sessions} 本までです。',
         en: 'The mail server’s settings allow {sessions} connections at once.',
@@ -85,6 +111,12 @@ export function sessions(carrier: CarrierId, { parallel }: { parallel: number })
       { facts: log(2), verdict: 'pass' },
       { facts: log(20, '421 too many connections'), verdict: 'fail' },
       { facts: log(20), verdict: 'unknown' },
+      ...(seconds === null
+        ? []
+        : [
+            { facts: log(1, 'lost connection', 300), verdict: 'fail' as const },
+            { facts: log(1, '', 300), verdict: 'unknown' as const },
+          ]),
       { facts: fact('serverReport', serverReport({ parallel: 2 })), verdict: 'pass' },
       { facts: fact('serverReport', serverReport({ parallel: 20 })), verdict: 'unknown' },
       nothingKnown,
@@ -123,7 +155,7 @@ export function volumeRate(carrier: CarrierId, { perMinute }: { perMinute: numbe
       }
       const args = { peak: found.value.peakPerMinute, limit: perMinute };
       if (found.value.peakPerMinute <= perMinute) return passes([found], args);
-      return found.value.reasons.some((reason) => pushedBack.test(reason.text))
+      return found.value.reasons.some((reason) => pushedBack(reason.text))
         ? fails([found], args)
         : open('not-refused', [found], 'maillog', args);
     },

@@ -10,7 +10,7 @@ export const allGreen: Scenario = {
     ja: '注文メールが、どの携帯にも届いています。何も見つからないのが正解です。',
     en: 'Order mail arrives everywhere. Finding nothing is the right result.',
   },
-  shop: { ...soundShop, signsDkim: true },
+  shop: { ...soundShop, dkimBits: 2048 },
   world: {
     zones: [shopZone(['_dmarc TXT v=DMARC1; p=none; rua=mailto:dmarc@komorebi-zakka.example'])],
     serverFaults: [],

@@ -1,9 +1,9 @@
 // What every practice world has: the registries above the shop, the reverse zones, the mailbox provider, the carriers.
 // Names and addresses are documentation ones (RFC 2606, RFC 5737, RFC 3849) but for carrier domains and the two name
 // servers of the case report; every address that is really connected to is on loopback.
-import type { Answers } from '../../contract/answers.ts';
+import type { Answers, CarrierId } from '../../contract/answers.ts';
 import { DomainName, MailAddress } from '../../contract/inputs.ts';
-import { plainMail, type Scenario, type ShopSetup } from '../scenario.ts';
+import { plainMail, type Mailing, type Scenario, type ShopSetup } from '../scenario.ts';
 import type { ZoneText } from '../zone.ts';
 
 /** Where name servers and carriers really listen. */
@@ -17,7 +17,11 @@ export const carrierAddresses = {
   au: '127.0.0.12',
   softbank: '127.0.0.13',
   gmail: '127.0.0.14',
-} as const;
+  uq: '127.0.0.16',
+  ymobile: '127.0.0.17',
+  rakuten: '127.0.0.18',
+  'yahoo-japan': '127.0.0.19',
+} as const satisfies Record<CarrierId, string>;
 
 /** Phones of the lesson, one a carrier; every other address of a carrier is unknown to it. */
 export const phones = {
@@ -25,7 +29,26 @@ export const phones = {
   au: 'todoku.renshu@ezweb.ne.jp',
   softbank: 'todoku.renshu@softbank.ne.jp',
   gmail: 'todoku.renshu@gmail.com',
-} as const;
+  uq: 'todoku.renshu@uqmobile.jp',
+  ymobile: 'todoku.renshu@ymobile.ne.jp',
+  rakuten: 'todoku.renshu@rakumail.jp',
+  'yahoo-japan': 'todoku.renshu@yahoo.co.jp',
+} as const satisfies Record<CarrierId, string>;
+
+/** Carriers whose servers run in every world; the others only where a scenario names them. */
+export const usualCarriers: readonly CarrierId[] = ['docomo', 'au', 'softbank', 'gmail'];
+
+/** @returns a customer who reads the shop's newsletter; such addresses exist at every carrier of the world */
+export function member(carrier: CarrierId, number: number): string {
+  return `kaiin.${number}@${phones[carrier].split('@')[1] ?? ''}`;
+}
+
+/** @returns whether a practice carrier knows the address: a phone of the lesson or a reader of the newsletter */
+export function isPracticeAddress(address: string): boolean {
+  const [local = '', domain = ''] = address.toLowerCase().split('@');
+  const ours = Object.values(phones).some((phone) => phone.endsWith(`@${domain}`));
+  return ours && (/^kaiin\.\d+$/.test(local) || local === 'todoku.renshu');
+}
 
 export const mailboxService = {
   host: 'mx1.mailbox-service.example',
@@ -79,6 +102,10 @@ export const baseZones: readonly ZoneText[] = [
   carrierZone('ezweb.ne.jp', 'lsean', carrierAddresses.au),
   carrierZone('softbank.ne.jp', 'mx', carrierAddresses.softbank),
   carrierZone('gmail.com', 'gmail-smtp-in', carrierAddresses.gmail),
+  carrierZone('uqmobile.jp', 'mx', carrierAddresses.uq),
+  carrierZone('ymobile.ne.jp', 'mx', carrierAddresses.ymobile),
+  carrierZone('rakumail.jp', 'mx', carrierAddresses.rakuten),
+  carrierZone('yahoo.co.jp', 'mx1', carrierAddresses['yahoo-japan']),
 ];
 
 /** A carrier's zone: its MX, the MX's address, its own SPF. */
@@ -137,9 +164,9 @@ export const unnamedShop: ShopSetup = {
   outboundPort25: 'open',
   outboundTls: 'none',
   usesIpv6: false,
-  signsDkim: false,
+  dkimBits: null,
+  recipientLimit: 50,
   mail: plainMail,
-  unknownRecipientsBefore: 0,
 };
 
 /** A shop with nothing wrong: own host name, envelope sender at its own domain. */
@@ -163,6 +190,8 @@ export const soundScenario: Omit<Scenario, 'id' | 'name' | 'summary'> = {
   world: { zones: [], serverFaults: [] },
   repaired: null,
   carriers: ['docomo', 'au', 'softbank'],
+  mailings: [],
+  refusesBounces: false,
   blockedBy: [],
   filteredBy: [],
   answers: ownerAnswers,
@@ -171,6 +200,18 @@ export const soundScenario: Omit<Scenario, 'id' | 'name' | 'summary'> = {
     after: { docomo: 'inbox', au: 'inbox', softbank: 'inbox' },
     needsRename: false,
   },
+};
+
+/** A newsletter to readers who exist, one mail at a time, on the evening before. */
+export const soundMailing: Omit<Mailing, 'to'> = {
+  mails: 1,
+  recipientsPerMail: 1,
+  unknownShare: 0,
+  recipient: null,
+  atOnce: 1,
+  secondsApart: 10,
+  secondsHeld: 0,
+  hoursBefore: 14,
 };
 
 /** All three carriers, as most lessons end. */

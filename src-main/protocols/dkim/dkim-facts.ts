@@ -1,6 +1,9 @@
 // DKIM signatures of a mail and keys found. RFC 6376, RFC 8301 (key length).
 import type { DnsAnswer } from '../dns/answer.ts';
 
+/** Bits of an RSA key: a verifier takes no signature of a shorter one for valid (RFC 8301 3.2). */
+export const shortestDkimKey = 1024;
+
 export interface DkimFacts {
   readonly signatures: readonly {
     readonly domain: string;
@@ -12,4 +15,9 @@ export interface DkimFacts {
   }[];
   /** selectors tried without a mail, and what was there */
   readonly tried: readonly { readonly selector: string; readonly answer: DnsAnswer }[];
+}
+
+/** @returns whether the signature fits the mail, but by a key that is too short to count */
+export function hasShortKey({ result, keyBits }: DkimFacts['signatures'][number]): boolean {
+  return (result === 'pass' || result === 'policy') && keyBits !== null && keyBits < shortestDkimKey;
 }

@@ -3,7 +3,7 @@ import { dkimVerify } from 'mailauth/lib/dkim/verify';
 import type { AbortSignalLike, Resolver } from '../../ports.ts';
 import type { DnsAnswer } from '../dns/answer.ts';
 import { libraryResolver } from '../dns/library-resolver.ts';
-import type { DkimFacts } from './dkim-facts.ts';
+import { shortestDkimKey, type DkimFacts } from './dkim-facts.ts';
 
 type Signature = DkimFacts['signatures'][number];
 
@@ -29,6 +29,8 @@ export async function verifyDkim(
     const { results } = await dkimVerify(Buffer.from(bytes), {
       resolver: libraryResolver(resolver, answers, signal),
       strict: true,
+      // Shorter keys are looked at as well, so that their length can be told; `signatureOf` lets none of them pass.
+      minBitLength: 1,
     } as Parameters<typeof dkimVerify>[1]); // mailauth types its resolver by Node's overloads
     const signatures = results.slice(0, mostSignatures).map((result) => signatureOf(result as LibraryResult));
     return {
@@ -60,10 +62,12 @@ const results: readonly Signature['result'][] = [
 ];
 
 function signatureOf({ signingDomain, selector, modulusLength, status }: LibraryResult): Signature {
+  const result = results.find((known) => known === status.result) ?? 'neutral';
+  const isShort = modulusLength !== undefined && modulusLength < shortestDkimKey; // Ed25519 has none
   return {
     domain: signingDomain ?? '',
     selector: selector ?? '',
-    result: results.find((known) => known === status.result) ?? 'neutral',
+    result: result === 'pass' && isShort ? 'policy' : result,
     keyBits: modulusLength ?? null,
     testing: status.testing === true,
     comment: typeof status.comment === 'string' ? status.comment : '',

@@ -30,6 +30,7 @@ export class CarrierTally {
   private readonly sessionProcess = new Int32Array(64);
   private readonly sessionEnd = new Float64Array(64);
   private parallel = 0;
+  private longest = 0;
 
   constructor(carrier: CarrierId | 'other', textOf: (bytes: Uint8Array, from: number, to: number) => string) {
     this.carrier = carrier;
@@ -62,6 +63,7 @@ export class CarrierTally {
 
   /** How many processes talked to this carrier at the same moment: the time of a line is the end of its session. */
   private session({ time, session, process }: Delivery): void {
+    if (session > this.longest) this.longest = session;
     const begin = time - session * 1000;
     let together = 1;
     let oldest = 0;
@@ -112,6 +114,7 @@ export class CarrierTally {
       peakPerMinute: this.window.peakMinute,
       peakPerTenMinutes: this.window.peakTenMinutes,
       parallelSessions: this.parallel,
+      longestSession: this.longest,
       over100Recipients: this.over100Recipients,
       reasons: this.reasons
         .top(20)

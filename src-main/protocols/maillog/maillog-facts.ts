@@ -29,6 +29,8 @@ export interface CarrierFigures {
   readonly peakPerMinute: number;
   readonly peakPerTenMinutes: number;
   readonly parallelSessions: number;
+  /** seconds of connecting and handing over, the longest; absent in figures of older versions */
+  readonly longestSession?: number | undefined;
   readonly over100Recipients: number;
   readonly reasons: readonly {
     readonly phase: string;

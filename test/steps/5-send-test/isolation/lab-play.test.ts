@@ -1,7 +1,8 @@
 // The isolation test played in the practice lab, over real SMTP: carriers of known taste, and the carriers as published.
 import { afterEach, expect, test } from 'vitest';
 import { isolationFactorIds, type IsolationFactorId } from '../../../../src-main/contract/isolation.ts';
-import { mailboxProvider, type CarrierBehaviour } from '../../../../src-main/lab/carrier-behaviour.ts';
+import type { CarrierBehaviour } from '../../../../src-main/lab/carrier-behaviour.ts';
+import { mailboxProvider } from '../../../../src-main/lab/carrier-behaviours.ts';
 import { startLab } from '../../../../src-main/lab/lab.node.ts';
 import type { Lab } from '../../../../src-main/lab/lab-state.ts';
 import { phones } from '../../../../src-main/lab/scenarios/base-world.ts';
