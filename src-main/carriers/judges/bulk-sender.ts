@@ -1,4 +1,5 @@
 // Gmail's rules for senders of 5,000 mails a day and more; the number is Google's own.
+import type { CarrierId } from '../../contract/answers.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { hasShortKey } from '../../protocols/dkim/dkim-facts.ts';
 import { dkimFacts, dmarcFacts, fact, figures, mail, maillog, spfEvaluation } from '../example-facts.ts';
@@ -23,18 +24,18 @@ import { evaluation } from './spf-evaluations.ts';
 export const bulkNumbers = { values: { perDay: 5000 }, ours: false } as const;
 
 /** Mails a day to this provider as the log shows them. */
-function perDay(facts: Facts): Seen<number> | null {
+export function mailsPerDay(facts: Facts, carrier: CarrierId): Seen<number> | null {
   const log = seen(facts, 'maillog');
-  const row = log?.value.carriers.find((one) => one.carrier === 'gmail');
+  const row = log?.value.carriers.find((one) => one.carrier === carrier);
   if (log === null || row === undefined || log.value.from === null || log.value.to === null) return null;
   const days = Math.max(1, (log.value.to - log.value.from) / 86_400_000);
   return { value: row.recipients / days, evidence: log.evidence };
 }
 
 /** A week's log with 10,000 mails a day. */
-const manyADay = fact('maillog', maillog([figures('gmail', { recipients: 70_000 })]));
+export const manyADay = fact('maillog', maillog([figures('gmail', { recipients: 70_000 })]));
 
-const bulkWords = {
+export const bulkWords = {
   'none:orders-only': ordersOnlyWords,
   'none:few': {
     ja: '1 日 {perDay} 通ほどなので、大量に送る人のルールには当たりません。',
@@ -56,7 +57,7 @@ export function bothAuthentications({ perDay: limit }: { perDay: number }): Rule
       const dkim = seen(facts, 'dkim');
       const short = dkim?.value.signatures.find(hasShortKey);
       if (short !== undefined) return fails([dkim], { bits: short.keyBits ?? 0 }, 'short-key');
-      const volume = perDay(facts);
+      const volume = mailsPerDay(facts, 'gmail');
       const few = volume !== null && volume.value < limit;
       const spf = evaluation(facts, 'envelope');
       const signed = dkim?.value.signatures.some((row) => row.result === 'pass') === true;
@@ -109,7 +110,7 @@ export function dmarcForBulk({ perDay: limit }: { perDay: number }): RulePart {
     judge: (known, facts) => {
       const judged = inner.judge(known, facts);
       if (judged.verdict !== 'fail') return judged;
-      const volume = perDay(facts);
+      const volume = mailsPerDay(facts, 'gmail');
       if (volume !== null && volume.value < limit)
         return doesNotApply('few', [volume], { perDay: Math.round(volume.value) });
       const orders = ordersOnly(facts);

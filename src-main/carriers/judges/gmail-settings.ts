@@ -1,6 +1,7 @@
 // What only Gmail asks for: TLS, a From of one's own, one-click unsubscribe (RFC 8058).
 import type { CarrierId } from '../../contract/answers.ts';
 import { carrierOfDomain } from '../domains.ts';
+import { bulkNumbers, bulkWords, mailsPerDay, manyADay } from './bulk-sender.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { answers, bounce, fact, mail } from '../example-facts.ts';
 import {
@@ -153,6 +154,10 @@ export function ownFromAddress(provider: CarrierId): RulePart {
 export function oneClickUnsubscribe(): RulePart {
   const letter = mail();
   const header = (name: string, value: string) => ({ name, raw: `${name}: ${value}\r\n`, value });
+  const oneLine = fact('shopMail', {
+    ...letter,
+    headers: [...letter.headers, header('List-Unsubscribe', '<mailto:stop@shop.example>')],
+  });
   return {
     needs: [],
     judge: (_, facts) => {
@@ -162,14 +167,27 @@ export function oneClickUnsubscribe(): RulePart {
       if (shop === null) return unsettled(facts, 'shopMail');
       const names = new Set(shop.value.headers.map((row) => row.name.toLowerCase()));
       if (names.has('list-unsubscribe') && names.has('list-unsubscribe-post')) return passes([shop]);
+      // Only a newsletter offers to be left at all, and one click needs the second line (RFC 8058 3.1).
+      if (names.has('list-unsubscribe')) {
+        const volume = mailsPerDay(facts, 'gmail');
+        if (volume === null) return open('volume', [shop], 'maillog');
+        return volume.value < bulkNumbers.values.perDay
+          ? doesNotApply('few', [volume], { perDay: Math.round(volume.value) })
+          : fails([shop, volume]);
+      }
       return open('order-mail', [shop], 'shop-mail');
     },
     wording: {
       pass: { ja: '1 回押すだけの配信停止がついています。', en: 'One-click unsubscribe is there.' },
       fail: {
-        ja: 'メールマガジンに、1 回押すだけの配信停止をつけてください。',
-        en: 'Add one-click unsubscribe to newsletters.',
+        ja: '配信停止はありますが、1 回押すだけでは止まりません。`List-Unsubscribe-Post` の行を足してください。',
+        en: 'There is an unsubscribe, but not by one click. Add the `List-Unsubscribe-Post` line.',
       },
+      'unknown:volume': {
+        ja: '1 回押すだけの配信停止ではありません。このルールに当たるかは、1 日に送る数によります。',
+        en: 'Unsubscribing takes more than one click; whether the rule applies depends on mails a day.',
+      },
+      'none:few': bulkWords['none:few'],
       unknown: { ja: 'メールマガジンを 1 通見るとわかります。', en: 'One newsletter tells.' },
       'unknown:order-mail': {
         ja: 'このメールには配信停止がありません。注文メールなら必要ありません。メールマガジンで確かめてください。',
@@ -182,6 +200,8 @@ export function oneClickUnsubscribe(): RulePart {
       },
     },
     examples: [
+      { facts: { ...oneLine, ...manyADay }, verdict: 'fail' },
+      { facts: oneLine, verdict: 'unknown' },
       {
         facts: fact('shopMail', {
           ...letter,

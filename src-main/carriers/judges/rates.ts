@@ -17,8 +17,7 @@ import {
 } from './reading.ts';
 import { ordersOnlyApplies } from './unknown-recipients.ts';
 
-const pushedBackWords =
-  /\b421\b|\b45\d\b|reset by peer|lost connection|refused to talk|too many|try again/i;
+const pushedBackWords = /\b421\b|\b45\d\b|reset by peer|lost connection|refused to talk|too many|try again/i;
 
 /** Whether a reply is about how fast or by how many connections mail comes; too many recipients in one mail are not. */
 const pushedBack = (text: string): boolean =>
