@@ -6,6 +6,10 @@ import type { CaseFile } from './case-file.ts';
 import { FactSchema } from './fact-schema.ts';
 import { valueSchemas } from './value-schemas.ts';
 
+/** No reader of ours keeps longer lists (headers.ts, the longest): a file with one was not written by the program. */
+const longestList = 10_000;
+const mostChanges = 1000;
+
 const StoredFacts = z.record(z.string(), FactSchema);
 
 const Stored = z.looseObject({
@@ -17,11 +21,11 @@ const Stored = z.looseObject({
   answers: Answers,
   facts: StoredFacts,
   before: z.strictObject({ at: z.iso.datetime(), facts: StoredFacts }).nullable(),
-  applied: z.array(z.strictObject({ fix: z.string(), at: z.iso.datetime() })),
+  applied: z.array(z.strictObject({ fix: z.string(), at: z.iso.datetime() })).max(mostChanges),
   restarted: z.strictObject({ at: z.iso.datetime(), panel: z.string() }).nullable(),
-  prepared: z.array(z.string()),
+  prepared: z.array(z.string()).max(mostChanges),
   panel: z.string().nullable(),
-  visited: z.array(z.enum(stepIds)),
+  visited: z.array(z.enum(stepIds)).max(mostChanges),
 });
 
 /** Brings a file of format N to N + 1. The next format adds its row here. */
@@ -63,12 +67,22 @@ export function formatCaseFile(caseFile: CaseFile): string {
   return `${JSON.stringify(caseFile, null, 1)}\n`;
 }
 
-/** Keeps the facts whose value has the shape of today; a fact of an unknown name or shape is gathered again. */
+/** Keeps the facts whose value has the shape and size of today's; a fact of another name, shape or size is gathered again. */
 function readFacts(facts: z.infer<typeof StoredFacts>): CaseFile['facts'] {
   const kept = Object.entries(facts).filter(([name, fact]) => {
     if (!Object.hasOwn(valueSchemas, name)) return false;
     const schema = valueSchemas[name as keyof typeof valueSchemas];
-    return fact.state === 'missing' || schema.safeParse(fact.value).success;
+    return hasShortLists(fact) && (fact.state === 'missing' || schema.safeParse(fact.value).success);
   });
   return Object.fromEntries(kept) as CaseFile['facts'];
+}
+
+function hasShortLists(fact: unknown): boolean {
+  const open = [fact];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value !== 'object' || value === null) continue;
+    if (Array.isArray(value) && value.length > longestList) return false;
+    for (const inner of Object.values(value) as unknown[]) if (inner !== undefined) open.push(inner);
+  }
+  return true;
 }

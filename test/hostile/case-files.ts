@@ -114,6 +114,21 @@ export const caseFileCases: readonly CaseFileCase[] = [
       })(good),
     kept: [],
   },
+  damaged('fifty thousand steps visited', changed({ visited: Array<string>(50_000).fill('1-spf-dns') })),
+  {
+    name: 'fifty thousand ticks, more than anybody has phones',
+    make: withFacts({ receipts: known(Array<object>(50_000).fill(receipt)) }),
+    kept: [],
+  },
+  {
+    name: 'fifty thousand lines of evidence',
+    make: withFacts({
+      receipts: known([receipt], {
+        evidence: [{ source: 'x', lines: Array<string>(50_000).fill('y'), at: '2026-11-24T01:00:00.000Z' }],
+      }),
+    }),
+    kept: [],
+  },
   {
     name: 'a mail of five megabytes in a text',
     make: changed({ prepared: ['x'.repeat(5_000_000)] }),
