@@ -1,6 +1,7 @@
 // The IPC is this one table: call name, what goes in (parsed on arrival, unknown keys refused), what comes out.
 import { z } from 'zod';
 import { Answers, Arrival, CarrierId, ServerId, ShopSoftwareId } from './answers.ts';
+import { languages, schemes, textSizes } from './settings.ts';
 import { HostName, MailAddress, MailSource, NameServerAddress, Port } from './inputs.ts';
 import { IsolationFactorId, isolationFactorIds, mostIsolationMails } from './isolation.ts';
 import type { FollowedMailView, View } from './view.ts';
@@ -28,9 +29,9 @@ export const calls = {
   view: nothing,
   'notice.dismiss': z.strictObject({ id: z.string().max(100) }),
   'settings.change': z.strictObject({
-    language: z.enum(['ja', 'en']).optional(),
-    scheme: z.enum(['auto', 'light', 'dark']).optional(),
-    textSize: z.enum(['normal', 'large', 'larger']).optional(),
+    language: z.enum(languages).optional(),
+    scheme: z.enum(schemes).optional(),
+    textSize: z.enum(textSizes).optional(),
     nameServers: z.array(NameServerAddress).max(4).optional(),
     evidenceOpen: z.boolean().optional(),
   }),

@@ -1,13 +1,15 @@
 // Texts in both languages, and how values from outside are put into them.
 // Markup is read from our own template only; inserted values are always plain text (no HTML, no Markdown).
 
+import type { languages } from './settings.ts';
+
 /** A sentence in both languages. A missing language does not compile. */
 export interface Text {
   readonly ja: string;
   readonly en: string;
 }
 
-export type Language = 'ja' | 'en';
+export type Language = (typeof languages)[number];
 
 /** Values for the `{name}` places of a template. */
 export type Args = Readonly<Record<string, string | number>>;

@@ -3,6 +3,7 @@ import type { Answers, Arrival, CarrierId, ServerId } from './answers.ts';
 import type { Evidence, EvidenceKind, Verdict } from './evidence.ts';
 import type { IsolationFactorId } from './isolation.ts';
 import type { Language, RichText } from './text.ts';
+import type { schemes, textSizes } from './settings.ts';
 import type { PageId } from './step-ids.ts';
 
 /** Shape and word of a status; colour comes third (ui.md 3). */
@@ -33,8 +34,8 @@ export interface View {
 
 export interface SettingsView {
   readonly language: Language;
-  readonly scheme: 'auto' | 'light' | 'dark';
-  readonly textSize: 'normal' | 'large' | 'larger';
+  readonly scheme: (typeof schemes)[number];
+  readonly textSize: (typeof textSizes)[number];
   readonly nameServers: readonly string[];
   readonly evidenceOpen: boolean;
 }

@@ -2,6 +2,7 @@
 // that the code that judges input is not loaded yet.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { languages, schemes, textSizes } from '../contract/settings.ts';
 import type { SettingsView } from '../contract/view.ts';
 
 export const defaultSettings: SettingsView = {
@@ -18,9 +19,9 @@ export const settingsFile = (folder: string): string => join(folder, 'settings.j
 export type FirstLook = Pick<SettingsView, 'language' | 'scheme' | 'textSize'>;
 
 const known: { readonly [Name in keyof FirstLook]: readonly FirstLook[Name][] } = {
-  language: ['ja', 'en'],
-  scheme: ['auto', 'light', 'dark'],
-  textSize: ['normal', 'large', 'larger'],
+  language: languages,
+  scheme: schemes,
+  textSize: textSizes,
 };
 
 /** @param folder where `settings.json` lies; each value that is missing or unknown is the default's */

@@ -2,14 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { NameServerAddress } from '../contract/inputs.ts';
+import { languages, schemes, textSizes } from '../contract/settings.ts';
 import type { SettingsView } from '../contract/view.ts';
 import { replaceFile } from '../replace-file.node.ts';
 import { defaultSettings, settingsFile } from './first-look.node.ts';
 
 const Settings = z.strictObject({
-  language: z.enum(['ja', 'en']),
-  scheme: z.enum(['auto', 'light', 'dark']),
-  textSize: z.enum(['normal', 'large', 'larger']),
+  language: z.enum(languages),
+  scheme: z.enum(schemes),
+  textSize: z.enum(textSizes),
   nameServers: z.array(NameServerAddress),
   evidenceOpen: z.boolean(),
 });
