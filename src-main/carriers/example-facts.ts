@@ -294,6 +294,7 @@ export function mail(
     bodyFaults: [],
     authenticationResults: [],
     notes: [],
+    headerForm: [],
     writers: [],
     messageIdMaker: null,
     ...fields,

@@ -198,9 +198,15 @@ const Mail = z.looseObject({
       'too-many-headers',
       'header-only',
       'bare-line-feeds',
+      'bare-carriage-returns',
     ]),
   ),
   writers: z.array(Writer),
+  headerForm: z
+    .array(
+      z.looseObject({ fault: z.enum(['blank-before-colon', 'blank-line', 'encoded-word']), field: text }),
+    )
+    .exactOptional(),
   messageIdMaker: z.looseObject({ maker: text, sign: text }).nullable(),
   shown: z
     .looseObject({

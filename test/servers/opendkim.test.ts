@@ -56,7 +56,7 @@ ${card('undo')}
 rm -f /etc/postfix/*.db.todoku
 ${hashes('after')}
 cmp /run/before /run/after && echo SAME BYTES
-settle; order
+settle
 pkill -x opendkim; true`,
         server.port,
       );
@@ -75,7 +75,7 @@ pkill -x opendkim; true`,
             async (source) => (await verifyDkim(Buffer.from(source, 'latin1'), resolver)).facts,
           ),
         );
-        expect(verified.map(({ signatures }) => signatures.length)).toEqual([0, 1, 0]);
+        expect(verified.map(({ signatures }) => signatures.length)).toEqual([0, 1]);
         expect(verified[1]?.signatures[0]).toMatchObject({
           domain: values.shopDomain,
           selector: 'todoku',

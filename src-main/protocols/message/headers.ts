@@ -78,7 +78,8 @@ export function readHeaderBlock(bytes: Uint8Array, ofPart = false): HeaderBlock 
     count(lineEnds, bytes, end.text, end.next);
     const raw = line + latin1(bytes, end.text, end.next);
     at = end.next;
-    if (line === '') {
+    // A second carriage return is how a text of CRLF looks after a program has turned its line feeds into CRLF.
+    if (/^\r*$/.test(line)) {
       ended = true;
       break;
     }

@@ -1,5 +1,7 @@
 // What a mail says about itself, read from its raw header lines. RFC 5322 (format), 5321 4.4 (trace fields).
 
+import type { HeaderFormFinding } from './header-form.ts';
+
 /** One header field, byte for byte; `value` is unfolded and decoded for showing. */
 export interface HeaderField {
   readonly name: string;
@@ -33,7 +35,8 @@ export type ReadingNote =
   | 'too-deep'
   | 'too-many-headers'
   | 'header-only'
-  | 'bare-line-feeds';
+  | 'bare-line-feeds'
+  | 'bare-carriage-returns';
 
 /** What can be known of a mail apart from the rest. */
 export type MailPart = 'from' | 'message-id' | 'header' | 'lines' | 'body' | 'size' | 'signature';
@@ -101,6 +104,8 @@ export interface MailFacts {
   }[];
   /** lines in the header that are no field (at most 10) */
   readonly strayHeaderLines?: readonly string[];
+  /** header lines in a form that must not be written (at most 50); absent in cases of before it was looked at */
+  readonly headerForm?: readonly HeaderFormFinding[];
 }
 
 export interface WriterGuess {

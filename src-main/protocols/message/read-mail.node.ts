@@ -5,6 +5,7 @@ import { parseAddressList } from './address-list.ts';
 import { bodyFaultsOf, headerFaultsOf } from './body-faults.node.ts';
 import { parseMailDate } from './date.ts';
 import { decodeHeaderText } from './decode-text.node.ts';
+import { headerFormOf } from './header-form.ts';
 import { fieldsNamed, readHeaderBlock, unfold, type HeaderBlock, type RawField } from './headers.ts';
 import { leavingOf } from './leaving.ts';
 import type { MailFacts, ReadingNote } from './mail-facts.ts';
@@ -145,6 +146,7 @@ function factsOf(source: MailSourceBytes, role: MailFacts['role'], block: Header
     partTypes: body.parts.slice(0, 100).map((part) => part.type),
     headerOnly: block.bodyStart >= source.bytes.length,
     strayHeaderLines: block.strayLines.slice(0, 10),
+    headerForm: headerFormOf(fields.slice(0, mostKeptFields)).slice(0, 50),
   };
 }
 
@@ -160,12 +162,21 @@ function notesOf(
   if (source.bytes.length < source.wholeSize || (body.cutOff && block.ended)) notes.push('cut-off');
   // Only line feeds is how files are kept on Unix; both in one mail is how it was sent.
   if (crlf > 0 && lf > 0) notes.push('mixed-line-ends');
-  if (body.hasNul) notes.push('nul-bytes');
+  if (source.pasted !== true && hasBareCr(source.bytes, crlf + lf)) notes.push('bare-carriage-returns');
+  if (body.hasNul || block.fields.some(({ raw }) => raw.includes('\0'))) notes.push('nul-bytes');
   if (charsetFault) notes.push('unknown-charset');
   if (body.tooDeep) notes.push('too-deep');
   if (block.truncated || block.fields.length > mostKeptFields) notes.push('too-many-headers');
   if (block.bodyStart >= source.bytes.length) notes.push('header-only');
   return notes;
+}
+
+/** A carriage return that no line feed follows; a file that has no line feed at all only uses other line ends. */
+function hasBareCr(bytes: Uint8Array, lineFeeds: number): boolean {
+  if (lineFeeds === 0) return false;
+  for (let at = bytes.indexOf(0x0d); at >= 0; at = bytes.indexOf(0x0d, at + 1))
+    if (at + 1 < bytes.length && bytes[at + 1] !== 0x0a) return true;
+  return false;
 }
 
 /** Raw 8-bit in an address or an id as a reader would see it. */

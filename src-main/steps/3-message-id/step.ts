@@ -28,6 +28,10 @@ import { replyToHeader } from './checks/reply-to-header.ts';
 import { senderHeader } from './checks/sender-header.ts';
 import { toHeader } from './checks/to-header.ts';
 import { transferEncoding } from './checks/transfer-encoding.ts';
+import { encodedWordForm } from './checks/encoded-word-form.ts';
+import { headerBlankLine } from './checks/header-blank-line.ts';
+import { headerNameBlank } from './checks/header-name-blank.ts';
+import { nulBytes } from './checks/nul-bytes.ts';
 import { evidenceChecks } from './evidence-checks.ts';
 
 export const step: Step = {
@@ -52,10 +56,14 @@ export const step: Step = {
     dkimDomain,
     headerCounts,
     headerSyntax,
+    headerBlankLine,
+    headerNameBlank,
     headerRawEightBit,
     encodedWordInQuotes,
+    encodedWordForm,
     lineLength,
     lineEnds,
+    nulBytes,
     headerSize,
     dateHeader,
     iso2022Jp,

@@ -111,6 +111,10 @@ export const noteWords = {
     ja: '文字ではないデータ（NUL）が入っています。',
     en: 'It holds bytes that are no text (NUL).',
   },
+  'bare-carriage-returns': {
+    ja: '行の終わりの印が、半分だけの行（CR だけ）があります。',
+    en: 'Some lines end in half a line end (a bare CR).',
+  },
   'unknown-charset': {
     ja: '文字コードの名前がちがうので、中身から見当をつけて読みました。',
     en: 'The charset’s name is wrong; it was read by its bytes.',

@@ -100,6 +100,8 @@ describe.each(pasteForms.map((form, number) => ({ ...form, number })))('pasted: 
   const mails = all.filter(({ name }, index) => index % 4 === form.number % 4 || name === 'the seed case');
   it('finds what the file shows, and nothing that the way caused', async () => {
     for (const { name, source, fails, notes, gone } of mails) {
+      // Without indentation a line of blanks is an empty line: it ends the header, as it does behind a server that trims lines.
+      if (form.flat === true && fails.includes('header-blank-line')) continue;
       const pasted = await judged(form.paste(source()), gone, true);
       // Without indentation a line that was no field can't be told from the rest of the field above it.
       const lost = form.flat === true ? [...ofTheBody, 'header-syntax'] : ofTheBody;

@@ -1,4 +1,5 @@
 // One kind of line end in the whole mail. RFC 5321 2.3.8: CRLF; mixed ones come from PHP 8 and EC-CUBE 3 (server-facts 1.3, 1.6).
+// A bare CR must not be sent at all; sendmail 8.18 refuses it since SMTP smuggling became known.
 import { fact, mail } from '../../../carriers/example-facts.ts';
 import { defineCheck } from '../../../checks/check.ts';
 
@@ -9,6 +10,7 @@ export const lineEnds = defineCheck({
   title: { ja: '行の終わりの印', en: 'Line ends' },
   needs: ['shopMail'],
   judge: ({ shopMail }) => {
+    if (shopMail.notes.includes('bare-carriage-returns')) return { verdict: 'fail', variant: 'bare-cr' };
     if (shopMail.notes.includes('mixed-line-ends')) return { verdict: 'fail' };
     return shopMail.headerOnly === true
       ? { verdict: 'unknown', variant: 'header-only', settledBy: 'shop-mail' }
@@ -19,6 +21,10 @@ export const lineEnds = defineCheck({
     fail: {
       ja: '行の終わりの印が、**2 種類まざっています**。PHP 8 や古い EC-CUBE 3 で起こります。',
       en: '**Two kinds of line ends are mixed**, as PHP 8 and early EC-CUBE 3 do.',
+    },
+    'fail:bare-cr': {
+      ja: '行の終わりの印が、**半分だけ（CR だけ）の行**があります。断る相手がいます。',
+      en: 'Some lines end in **half a line end (a bare CR)**. Some receivers refuse that.',
     },
     unknown: { ja: '行の終わりは、まだ見ていません。', en: 'Line ends have not been looked at.' },
     'unknown:header-only': {
@@ -33,6 +39,7 @@ export const lineEnds = defineCheck({
   examples: [
     { facts: fact('shopMail', mail()), verdict: 'pass' },
     { facts: fact('shopMail', mail({ notes: ['mixed-line-ends'] })), verdict: 'fail' },
+    { facts: fact('shopMail', mail({ notes: ['bare-carriage-returns'] })), verdict: 'fail' },
     { facts: fact('shopMail', mail({ headerOnly: true })), verdict: 'unknown' },
     { facts: {}, verdict: 'unknown' },
   ],
