@@ -18,25 +18,29 @@ const withoutPolicyInDevelopment = {
     html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
 } as const;
 
-/** Notes which packages are in the bundles: their licences are shown in the app. */
-const bundled = new Set<string>();
+/** Notes which packages are in the bundles and how much of each: their licences are shown in the app, `npm run pack` says the sizes. */
+const bundled = new Map<string, number>();
+const ownCode = 'Todoku';
 const noteBundledPackages = {
   name: 'note-bundled-packages',
   apply: 'build',
   generateBundle(
     _options: unknown,
-    bundle: Record<string, { type: string; modules?: Record<string, unknown> }>,
+    bundle: Record<string, { type: string; modules?: Record<string, { renderedLength: number }> }>,
   ) {
     for (const chunk of Object.values(bundle)) {
-      for (const id of Object.keys(chunk.modules ?? {})) {
+      for (const [id, { renderedLength }] of Object.entries(chunk.modules ?? {})) {
         const folder = /node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(
           id.replaceAll('\\', '/'),
         )?.[0];
-        if (folder !== undefined) bundled.add(folder);
+        bundled.set(folder ?? ownCode, (bundled.get(folder ?? ownCode) ?? 0) + renderedLength);
       }
     }
     mkdirSync(here('out/set-up'), { recursive: true });
-    writeFileSync(here('out/set-up/bundled.json'), JSON.stringify([...bundled].sort(), null, 1));
+    const sizes = Object.fromEntries([...bundled].sort());
+    writeFileSync(here('out/set-up/sizes.json'), JSON.stringify(sizes, null, 1));
+    const packages = Object.keys(sizes).filter((name) => name !== ownCode);
+    writeFileSync(here('out/set-up/bundled.json'), JSON.stringify(packages, null, 1));
   },
 } as const;
 

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { build } from '../set-up/build.mjs';
 import { ready } from '../set-up/project.mjs';
 import { run as runProgram, tail } from '../set-up/run.mjs';
+import { sizeReport } from '../set-up/size-report.mjs';
 import { say, SetUpError, timed } from '../set-up/say.mjs';
 
 export async function run({ root, args }) {
   const { runtime } = await ready(root, 'pack');
   await build(root);
   await packInto(root, runtime, args);
+  for (const line of sizeReport(root)) say(line);
   say(
     `packed: dist/ (Electron ${runtime.version}${runtime.kind === 'stand-in' ? ', the stand-in: for testing only, never for users' : ''})`,
   );
