@@ -294,7 +294,6 @@ export function mail(
     bodyFaults: [],
     authenticationResults: [],
     notes: [],
-    headerForm: [],
     writers: [],
     messageIdMaker: null,
     ...fields,

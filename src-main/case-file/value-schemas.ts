@@ -202,11 +202,6 @@ const Mail = z.looseObject({
     ]),
   ),
   writers: z.array(Writer),
-  headerForm: z
-    .array(
-      z.looseObject({ fault: z.enum(['blank-before-colon', 'blank-line', 'encoded-word']), field: text }),
-    )
-    .exactOptional(),
   messageIdMaker: z.looseObject({ maker: text, sign: text }).nullable(),
   shown: z
     .looseObject({

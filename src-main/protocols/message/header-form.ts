@@ -1,14 +1,8 @@
 // Forms of header lines that programs may read but must not write: a blank before the colon, a folded line with nothing but
 // blanks (RFC 5322 4.2, 4.5), encoded words that break their own grammar (RFC 2047 2, 5).
-import type { RawField } from './headers.ts';
+import type { HeaderField } from './mail-facts.ts';
 
 export type HeaderFormFault = 'blank-before-colon' | 'blank-line' | 'encoded-word';
-
-export interface HeaderFormFinding {
-  readonly fault: HeaderFormFault;
-  /** the field's name as it stands, at most 80 characters */
-  readonly field: string;
-}
 
 /** Fields whose text people read. */
 const readable = /^(?:subject|from|to|cc|reply-to|sender|comments)$/i;
@@ -16,20 +10,17 @@ const readable = /^(?:subject|from|to|cc|reply-to|sender|comments)$/i;
 const wordStart = /=\?[A-Za-z0-9][A-Za-z0-9_.:+-]*(?:\*[A-Za-z0-9-]+)?\?[A-Za-z]\?/g;
 const wholeWord = /^=\?[^?\s]+\?([A-Za-z])\?([^?\r\n]*)\?=/;
 
-/** @returns what is odd about the fields, each fault once a field, in their order */
-export function headerFormOf(fields: readonly RawField[]): readonly HeaderFormFinding[] {
-  const found: HeaderFormFinding[] = [];
-  for (const { name, raw, body } of fields) {
-    const field = name.slice(0, 80);
-    const add = (fault: HeaderFormFault): void => {
-      if (!found.some((one) => one.fault === fault && one.field === field)) found.push({ fault, field });
-    };
-    if (/^[ \t]/.test(raw.slice(name.length, name.length + 1))) add('blank-before-colon');
-    if (/[\r\n][ \t]+(?:\r?\n|\r|$)/.test(raw)) add('blank-line');
-    if (readable.test(name) && hasBrokenWord(body)) add('encoded-word');
-  }
-  return found;
+/** @returns the names of the fields that have this fault, each once, at most 80 characters and fifty of them */
+export function fieldsWith(fault: HeaderFormFault, fields: readonly HeaderField[]): readonly string[] {
+  const names = fields.flatMap((field) => (tests[fault](field) ? [field.name.slice(0, 80)] : []));
+  return [...new Set(names)].slice(0, 50);
 }
+
+const tests: { readonly [Fault in HeaderFormFault]: (field: HeaderField) => boolean } = {
+  'blank-before-colon': ({ name, raw }) => /^[ \t]/.test(raw.slice(name.length, name.length + 1)),
+  'blank-line': ({ raw }) => /[\r\n][ \t]+(?:\r?\n|\r|$)/.test(raw),
+  'encoded-word': ({ name, raw }) => readable.test(name) && hasBrokenWord(raw.slice(raw.indexOf(':') + 1)),
+};
 
 function hasBrokenWord(body: string): boolean {
   const text = body.replace(/\r\n|\n|\r/g, '');

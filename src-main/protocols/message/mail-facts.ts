@@ -1,7 +1,5 @@
 // What a mail says about itself, read from its raw header lines. RFC 5322 (format), 5321 4.4 (trace fields).
 
-import type { HeaderFormFinding } from './header-form.ts';
-
 /** One header field, byte for byte; `value` is unfolded and decoded for showing. */
 export interface HeaderField {
   readonly name: string;
@@ -104,8 +102,6 @@ export interface MailFacts {
   }[];
   /** lines in the header that are no field (at most 10) */
   readonly strayHeaderLines?: readonly string[];
-  /** header lines in a form that must not be written (at most 50); absent in cases of before it was looked at */
-  readonly headerForm?: readonly HeaderFormFinding[];
 }
 
 export interface WriterGuess {

@@ -5,7 +5,6 @@ import { parseAddressList } from './address-list.ts';
 import { bodyFaultsOf, headerFaultsOf } from './body-faults.node.ts';
 import { parseMailDate } from './date.ts';
 import { decodeHeaderText } from './decode-text.node.ts';
-import { headerFormOf } from './header-form.ts';
 import { fieldsNamed, readHeaderBlock, unfold, type HeaderBlock, type RawField } from './headers.ts';
 import { leavingOf } from './leaving.ts';
 import type { MailFacts, ReadingNote } from './mail-facts.ts';
@@ -146,7 +145,6 @@ function factsOf(source: MailSourceBytes, role: MailFacts['role'], block: Header
     partTypes: body.parts.slice(0, 100).map((part) => part.type),
     headerOnly: block.bodyStart >= source.bytes.length,
     strayHeaderLines: block.strayLines.slice(0, 10),
-    headerForm: headerFormOf(fields.slice(0, mostKeptFields)).slice(0, 50),
   };
 }
 

@@ -1,6 +1,7 @@
 // Encoded words that break their own grammar: not closed, blanks inside, letters that are no base64. RFC 2047 2 and 5.
 import { fact, mail } from '../../../carriers/example-facts.ts';
 import { defineCheck } from '../../../checks/check.ts';
+import { fieldsWith } from '../../../protocols/message/header-form.ts';
 import { fieldEvidence } from '../field-evidence.ts';
 
 export const encodedWordForm = defineCheck({
@@ -10,10 +11,7 @@ export const encodedWordForm = defineCheck({
   title: { ja: '変換した日本語の形', en: 'Encoded text is whole' },
   needs: ['shopMail'],
   judge: ({ shopMail }, facts) => {
-    if (shopMail.headerForm === undefined) return { verdict: 'unknown', settledBy: 'shop-mail' };
-    const names = shopMail.headerForm.flatMap(({ fault, field }) =>
-      fault === 'encoded-word' ? [field] : [],
-    );
+    const names = fieldsWith('encoded-word', shopMail.headers);
     if (names.length === 0) return { verdict: 'pass' };
     return { verdict: 'fail', args: { names: names.join(', ') }, evidence: fieldEvidence(facts, ...names) };
   },
@@ -38,7 +36,10 @@ export const encodedWordForm = defineCheck({
   examples: [
     { facts: fact('shopMail', mail()), verdict: 'pass' },
     {
-      facts: fact('shopMail', mail({ headerForm: [{ fault: 'encoded-word', field: 'Subject' }] })),
+      facts: fact(
+        'shopMail',
+        mail({ headers: [{ name: 'Subject', raw: 'Subject: =?UTF-8?B?44GU\r\n', value: 'a' }] }),
+      ),
       verdict: 'fail',
     },
     { facts: {}, verdict: 'unknown' },

@@ -1,6 +1,7 @@
 // A folded header line with nothing but blanks. RFC 5322 3.2.2 and 4.2: it must not be written, as a relay that trims lines ends the header there.
 import { fact, mail } from '../../../carriers/example-facts.ts';
 import { defineCheck } from '../../../checks/check.ts';
+import { fieldsWith } from '../../../protocols/message/header-form.ts';
 import { fieldEvidence } from '../field-evidence.ts';
 
 export const headerBlankLine = defineCheck({
@@ -10,8 +11,7 @@ export const headerBlankLine = defineCheck({
   title: { ja: '見出しの中の空白だけの行', en: 'No line of blanks in the header' },
   needs: ['shopMail'],
   judge: ({ shopMail }, facts) => {
-    if (shopMail.headerForm === undefined) return { verdict: 'unknown', settledBy: 'shop-mail' };
-    const names = shopMail.headerForm.flatMap(({ fault, field }) => (fault === 'blank-line' ? [field] : []));
+    const names = fieldsWith('blank-line', shopMail.headers);
     if (names.length === 0) return { verdict: 'pass' };
     return { verdict: 'fail', args: { names: names.join(', ') }, evidence: fieldEvidence(facts, ...names) };
   },
@@ -30,7 +30,10 @@ export const headerBlankLine = defineCheck({
   examples: [
     { facts: fact('shopMail', mail()), verdict: 'pass' },
     {
-      facts: fact('shopMail', mail({ headerForm: [{ fault: 'blank-line', field: 'Subject' }] })),
+      facts: fact(
+        'shopMail',
+        mail({ headers: [{ name: 'Subject', raw: 'Subject: a\r\n \t\r\n b\r\n', value: 'a' }] }),
+      ),
       verdict: 'fail',
     },
     { facts: {}, verdict: 'unknown' },

@@ -1,6 +1,7 @@
 // A blank between a field name and its colon. RFC 5322 4.5: readers must take it, writers must not make it.
 import { fact, mail } from '../../../carriers/example-facts.ts';
 import { defineCheck } from '../../../checks/check.ts';
+import { fieldsWith } from '../../../protocols/message/header-form.ts';
 import { fieldEvidence } from '../field-evidence.ts';
 
 export const headerNameBlank = defineCheck({
@@ -10,10 +11,7 @@ export const headerNameBlank = defineCheck({
   title: { ja: '見出しの名前のあとの空白', en: 'No blank before the colon' },
   needs: ['shopMail'],
   judge: ({ shopMail }, facts) => {
-    if (shopMail.headerForm === undefined) return { verdict: 'unknown', settledBy: 'shop-mail' };
-    const names = shopMail.headerForm.flatMap(({ fault, field }) =>
-      fault === 'blank-before-colon' ? [field] : [],
-    );
+    const names = fieldsWith('blank-before-colon', shopMail.headers);
     if (names.length === 0) return { verdict: 'pass' };
     return { verdict: 'fail', args: { names: names.join(', ') }, evidence: fieldEvidence(facts, ...names) };
   },
@@ -38,7 +36,7 @@ export const headerNameBlank = defineCheck({
   examples: [
     { facts: fact('shopMail', mail()), verdict: 'pass' },
     {
-      facts: fact('shopMail', mail({ headerForm: [{ fault: 'blank-before-colon', field: 'Subject' }] })),
+      facts: fact('shopMail', mail({ headers: [{ name: 'Subject', raw: 'Subject : a\r\n', value: 'a' }] })),
       verdict: 'fail',
     },
     { facts: {}, verdict: 'unknown' },
