@@ -1,15 +1,15 @@
 // The resolver: our own DNS messages over UDP with EDNS, TCP where truncated, or HTTPS, with retries and time limits.
 // RFC 1035, 5452 (random ids and ports), 6891, 7766, 8484. Node's resolver hides TTL and AA and refuses odd names.
-import { randomInt } from 'node:crypto';
 import { getServers } from 'node:dns';
 import type { AbortSignalLike, DnsQuestion, Resolver } from '../../ports.ts';
-import type { AnswerTrace, DnsAnswer, NoAnswerReason, ResourceRecord } from './answer.ts';
-import { askOverHttps, askOverTcp, askOverUdp, type Exchanged } from './exchange.node.ts';
-import { interpret, longestAliasChain, type Meaning } from './interpret.ts';
+import type { AnswerTrace, DnsAnswer, ResourceRecord } from './answer.ts';
+import { longestAliasChain } from './interpret.ts';
 import type { Query } from './message.node.ts';
 import { nameFault, normalName } from './name.ts';
 import { parseServerAddress, type ServerAddress } from './server-address.ts';
 import { limitParallel } from './parallel.ts';
+import { askServer, type Try } from './one-try.node.ts';
+import { askInTurn } from './turns.node.ts';
 
 export interface ResolverOptions {
   /** servers to ask (`address:port` or `https://…`), in order; empty: those of the operating system */
@@ -20,8 +20,6 @@ export interface ResolverOptions {
   readonly certificateAuthority?: string;
 }
 
-/** Each server is asked twice, and no more than this many tries go out for one question. */
-const mostTries = 6;
 const mostParallel = 100;
 
 /**
@@ -123,178 +121,4 @@ function httpsPlaces(
 function configuredServers(texts: readonly string[]): readonly ServerAddress[] {
   const wanted = texts.length > 0 ? texts : getServers();
   return wanted.map(parseServerAddress).filter((server) => server !== null);
-}
-
-interface Try {
-  readonly exchanged: Exchanged;
-  readonly transport: AnswerTrace['transport'];
-  readonly server: ServerAddress;
-}
-
-interface Outcome {
-  readonly meaning: Meaning;
-  readonly server: string;
-  readonly transport: AnswerTrace['transport'];
-  readonly authoritative: boolean;
-}
-
-interface TurnOptions {
-  readonly tryOnce: (
-    server: ServerAddress,
-    query: Query,
-    signal: AbortSignalLike | undefined,
-  ) => Promise<Try>;
-  readonly timeout: number;
-  readonly signal: AbortSignalLike | undefined;
-}
-
-/**
- * Tries the servers in turn, each twice. A try that is slow is not given up when the next goes out, so a server that
- * needs longer than half the time limit still counts. The first real answer wins; a refusal moves on at once.
- */
-async function askInTurn(
-  servers: readonly ServerAddress[],
-  wanted: Omit<Query, 'id' | 'edns'>,
-  options: TurnOptions,
-): Promise<Outcome> {
-  const tries = [...servers, ...servers].slice(0, mostTries);
-  const running = new Map<number, Promise<{ key: number; tried: Try }>>();
-  let worst: Outcome = {
-    meaning: { kind: 'no-answer', why: 'unreachable' },
-    server: servers[0]?.text ?? '',
-    transport: 'udp',
-    authoritative: false,
-  };
-  let next = 0;
-  const stop = stopper(options.signal);
-  const launch = (): void => {
-    const server = tries[next];
-    if (server === undefined) return;
-    const key = next++;
-    // Some paths drop what they do not know: the second round goes without EDNS (RFC 6891 6.2.5).
-    const query: Query = { ...wanted, id: randomInt(65536), edns: key < servers.length };
-    running.set(
-      key,
-      options.tryOnce(server, query, stop.signal).then((tried) => ({ key, tried })),
-    );
-  };
-  launch();
-  try {
-    while (running.size > 0) {
-      const first = await Promise.race([
-        ...running.values(),
-        ...(next < tries.length ? [stop.after(options.timeout / 2)] : []),
-      ]);
-      if (first === null) {
-        launch();
-        continue;
-      }
-      running.delete(first.key);
-      const outcome = outcomeOf(first.tried, wanted);
-      if (outcome.meaning.kind !== 'no-answer') return outcome;
-      worst = tellingOf(worst, outcome);
-      if (outcome.meaning.why === 'cancelled') return outcome;
-      if (running.size === 0) launch();
-    }
-    return worst;
-  } finally {
-    stop.stop();
-  }
-}
-
-function outcomeOf({ exchanged, transport, server }: Try, wanted: Omit<Query, 'id' | 'edns'>): Outcome {
-  if (exchanged.outcome !== 'answer') {
-    return {
-      meaning: { kind: 'no-answer', why: exchanged.outcome },
-      server: server.text,
-      transport,
-      authoritative: false,
-    };
-  }
-  const { response } = exchanged;
-  return {
-    meaning: interpret(wanted.name, wanted.type, response),
-    server: server.text,
-    transport,
-    authoritative: response.authoritative,
-  };
-}
-
-/** Of two failures the one that says more: what a server answered over what never came. */
-const telling: readonly NoAnswerReason[] = [
-  'unreachable',
-  'timeout',
-  'garbled',
-  'not-implemented',
-  'server-failure',
-  'refused',
-  'cancelled',
-];
-function tellingOf(left: Outcome, right: Outcome): Outcome {
-  const rank = ({ meaning }: Outcome): number =>
-    meaning.kind === 'no-answer' ? telling.indexOf(meaning.why) : telling.length;
-  return rank(right) >= rank(left) ? right : left;
-}
-
-/** A signal for all tries of a question: fires when the caller's does, or when the question is settled. */
-function stopper(outer: AbortSignalLike | undefined): {
-  signal: AbortSignalLike;
-  after(milliseconds: number): Promise<null>;
-  stop(): void;
-} {
-  const inner = new AbortController();
-  const timers = new Set<NodeJS.Timeout>();
-  const pass = (): void => inner.abort();
-  if (outer?.aborted === true) inner.abort();
-  else outer?.addEventListener('abort', pass);
-  return {
-    signal: inner.signal,
-    after: (milliseconds) =>
-      new Promise((resolve) => {
-        timers.add(setTimeout(() => resolve(null), milliseconds));
-      }),
-    stop: () => {
-      outer?.removeEventListener('abort', pass);
-      for (const timer of timers) clearTimeout(timer);
-      inner.abort();
-    },
-  };
-}
-
-interface AskOptions {
-  readonly timeoutMilliseconds: number;
-  readonly signal: AbortSignalLike | undefined;
-  readonly certificateAuthority: string | undefined;
-  readonly placeOf: (server: ServerAddress & { readonly kind: 'https' }) => Promise<string | null>;
-}
-
-/** One try at one server: UDP, again without EDNS where that is not understood, again over TCP where truncated. */
-async function askServer(server: ServerAddress, query: Query, options: AskOptions): Promise<Try> {
-  if (server.kind === 'https') {
-    const at = await options.placeOf(server);
-    return {
-      exchanged: whole(await askOverHttps(server.url, query, { ...options, at })),
-      transport: 'https',
-      server,
-    };
-  }
-  let sent = query;
-  let exchanged = await askOverUdp(server.address, server.port, sent, options);
-  if (exchanged.outcome === 'answer' && /^(FORMERR|NOTIMP|EXTENDED_)/.test(exchanged.response.responseCode)) {
-    sent = { ...query, edns: false }; // RFC 6891 7
-    exchanged = await askOverUdp(server.address, server.port, sent, options);
-  }
-  if (exchanged.outcome !== 'answer' || !exchanged.response.truncated)
-    return { exchanged, transport: 'udp', server };
-  // Part of an answer is no answer: what TCP does not bring stays unknown.
-  return {
-    exchanged: whole(await askOverTcp(server.address, server.port, sent, options)),
-    transport: 'tcp',
-    server,
-  };
-}
-
-/** Where nothing larger can be asked for, an answer that still says it was cut tells nothing about what is missing. */
-function whole(exchanged: Exchanged): Exchanged {
-  return exchanged.outcome === 'answer' && exchanged.response.truncated ? { outcome: 'garbled' } : exchanged;
 }
