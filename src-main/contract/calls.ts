@@ -54,6 +54,8 @@ export const calls = {
   'lab.rename': z.strictObject({ hostName: HostName }),
   'lab.apply': z.strictObject({ how: z.enum(['reload', 'restart-panel', 'restart-ssh']) }),
   'lab.fixZone': nothing,
+  /** the practice shop's own mail log, as far as it is written, into STEP 3 */
+  'lab.readLog': nothing,
   'lab.readMail': z.strictObject({ id: z.string().max(60), role: z.enum(['shop', 'program', 'bounces']) }),
   'intake.answer': z.strictObject({ answers: AnswersPatch }),
   'spfDns.inspect': nothing,

@@ -1,14 +1,21 @@
-// Answers the lab.* rows: start and stop a practice world, buy, rename, apply, repair its DNS, take a mail into STEP 3.
+// Answers the lab.* rows: start and stop a practice world, buy, rename, apply, repair its DNS, take a mail or the log into STEP 3.
 import { newCaseFile, applyAnswers } from '../case-file/apply.ts';
 import { CallFailure, type CallContext, type Handlers } from '../steps/calls.node.ts';
-import { handlers as messageHandlers } from '../steps/3-message-id/calls.node.ts';
+import { messageCalls } from '../look-again.node.ts';
 import { evidenceHandlers } from '../steps/3-message-id/evidence-calls.node.ts';
 import { startLab, UnknownScenario } from './lab.node.ts';
 import type { Lab } from './lab-state.ts';
 import { scenarios } from './scenarios/index.ts';
 
 export const handlers: Handlers<
-  'lab.start' | 'lab.stop' | 'lab.buy' | 'lab.rename' | 'lab.apply' | 'lab.fixZone' | 'lab.readMail'
+  | 'lab.start'
+  | 'lab.stop'
+  | 'lab.buy'
+  | 'lab.rename'
+  | 'lab.apply'
+  | 'lab.fixZone'
+  | 'lab.readMail'
+  | 'lab.readLog'
 > = {
   'lab.start': async ({ scenario }, context) => {
     await context.setLab(await start(scenario));
@@ -41,13 +48,20 @@ export const handlers: Handlers<
     running(context).fixZone();
     return context.view();
   },
+  'lab.readLog': async (_input, context) => {
+    const bytes = new TextEncoder().encode(running(context).maillog());
+    return evidenceHandlers['maillog.read'](
+      { sources: [{ name: 'maillog', bytes, wholeSize: bytes.length }] },
+      context,
+    );
+  },
   'lab.readMail': async ({ id, role }, context) => {
     const bytes = running(context).mailSource(id);
     if (bytes === null) throw new CallFailure('file-unreadable', { name: id });
     const source = { name: `${id}.eml`, bytes: new Uint8Array(bytes), wholeSize: bytes.length };
     return role === 'bounces'
       ? evidenceHandlers['bounces.read']({ sources: [source] }, context)
-      : messageHandlers['message.read']({ role, sources: [source] }, context);
+      : messageCalls['message.read']({ role, sources: [source] }, context);
   },
 };
 

@@ -12,7 +12,7 @@ import { programMail } from './program-mail.ts';
 import type { Scenario } from './scenario.ts';
 import { mailboxService, phones } from './scenarios/base-world.ts';
 import { handedInMail } from './handed-in-mail.ts';
-import { deliveryLines, handOverLines, removedLine } from './shop-log.ts';
+import { deliveryLines, handOverLines, removedLine, startLines } from './shop-log.ts';
 import {
   ehloNameOf,
   envelopeSenderOf,
@@ -83,6 +83,8 @@ export function createOrderDesk(
     log.push(...lines);
     log.splice(0, Math.max(0, log.length - logLinesKept));
   };
+  // The server has been up since the day before.
+  keepLog(startLines(shop(), new Date(now().getTime() - 86_400_000).toISOString()));
   const keepMail = (mail: LabMail, source: Uint8Array | null): void => {
     mails.push(source === null ? { ...mail, neverLeft: true } : mail);
     if (source !== null) sources.set(mail.id, source);
@@ -184,7 +186,7 @@ export function createOrderDesk(
   return {
     mails,
     source: (id) => sources.get(id) ?? null,
-    log: () => `${log.join('\n')}\n`,
+    log: () => (log.length === 0 ? '' : `${log.join('\n')}\n`),
     async sendProgramMails() {
       await Promise.all(
         scenario.carriers.map(async (carrier) => {

@@ -1,6 +1,14 @@
 // The shop server's mail log, in Postfix's own lines (server-facts 7.1, 7.2).
 import { mailHostName, type ShopState } from './shop-server.ts';
 
+/** @returns what Postfix writes when it starts */
+export function startLines(shop: ShopState, at: string): readonly string[] {
+  return [
+    line(shop, at, 'postfix-script', 'starting the Postfix mail system', 1230),
+    line(shop, at, 'master', 'daemon started -- version 2.6.6, configuration /etc/postfix', 1231),
+  ];
+}
+
 export interface HandOver {
   readonly shop: ShopState;
   /** ISO 8601, UTC */

@@ -7,6 +7,7 @@ import { debianUbuntu } from './debian-ubuntu.ts';
 import { contentFixes } from './fixes-content.ts';
 import { ecCubeFixes } from './fixes-ec-cube.ts';
 import { identityFixes } from './fixes-identity.ts';
+import { ownHandFixes } from './fixes-own-hand.ts';
 import { trafficFixes } from './fixes-traffic.ts';
 import type { Fix } from './fix.ts';
 import { rhel7AndLater } from './rhel7-and-later.ts';
@@ -23,4 +24,10 @@ export const serverNames: { readonly [Id in ServerId]: Text } = {
   unknown: { ja: 'わからない', en: 'I don’t know' },
 };
 
-export const fixes: readonly Fix[] = [...identityFixes, ...ecCubeFixes, ...contentFixes, ...trafficFixes];
+export const fixes: readonly Fix[] = [
+  ...identityFixes,
+  ...ecCubeFixes,
+  ...contentFixes,
+  ...trafficFixes,
+  ...ownHandFixes,
+];

@@ -63,6 +63,7 @@ export const messageLabels = {
     en: 'Your server’s mail log (maillog and the like)',
   },
   checkMaillog: { ja: 'メール記録を調べる', en: 'Check a mail log' },
+  usePracticeLog: { ja: '練習用サーバーの記録を読む', en: 'Read the practice server’s log' },
   practiceInbox: { ja: '練習用の携帯に届いたメール', en: 'Mails on the practice phone' },
   useThisMail: { ja: 'このメールを渡す', en: 'Hand this one over' },
   practiceInboxNone: {

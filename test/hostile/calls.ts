@@ -124,6 +124,8 @@ export const callCases: readonly CallCase[] = [
   ['lab.start', { scenario: '../seed-case' }, 'bad-input'],
   ['lab.rename', { hostName: '$(x)' }, 'host-name'],
   ['lab.buy', {}, 'lab-not-running'],
+  ['lab.readLog', {}, 'lab-not-running'],
+  ['lab.readLog', { path: '/etc/passwd' }, 'bad-input'],
   ['lab.readMail', { id: '../x', role: 'shop' }, 'lab-not-running'],
   ['report.preview', { masked: 'no' }, 'bad-input'],
   ['text.copy', { text: 'x'.repeat(500_001) }, 'bad-input'],

@@ -33,3 +33,7 @@ test('at least forty patterns, and every cause but none twice is a first cause o
   const first = new Set(patterns.map((pattern) => pattern.first));
   expect(causes.map((cause) => cause.id).filter((id) => !first.has(id))).toEqual([]);
 });
+
+test('every cause leads to a fix', () => {
+  expect(causes.filter(({ fixes }) => fixes.length === 0).map(({ id }) => id)).toEqual([]);
+});

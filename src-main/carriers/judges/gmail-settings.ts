@@ -4,6 +4,7 @@ import { carrierOfDomain } from '../domains.ts';
 import { bulkNumbers, bulkWords, mailsPerDay, manyADay } from './bulk-sender.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { answers, bounce, fact, mail } from '../example-facts.ts';
+import { fix } from '../fixes.ts';
 import {
   carrierBounces,
   carrierFigures,
@@ -142,6 +143,7 @@ export function ownFromAddress(provider: CarrierId): RulePart {
         en: 'Mail that uses another firm’s address is refused as faked.',
       },
     },
+    fixes: [fix.fromAddress],
     examples: [
       { facts: answers({ fromAddress: 'order@shop.example' }), verdict: 'pass' },
       { facts: answers({ fromAddress: 'myshop@gmail.com' }), verdict: 'fail' },

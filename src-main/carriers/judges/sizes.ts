@@ -117,6 +117,7 @@ export function messageSize({ good, bad }: { good: number; bad: number }): RuleP
       },
       why: { ja: '大きすぎるメールは、受け取ってもらえません。', en: 'Too large a mail is refused.' },
     },
+    fixes: [fix.mailSize],
     examples: [
       { facts: fact('shopMail', mail({ size: 12_000 })), verdict: 'pass' },
       { facts: fact('shopMail', mail({ size: bad + 1 })), verdict: 'fail' },

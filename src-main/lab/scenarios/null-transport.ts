@@ -1,6 +1,6 @@
 // EC-CUBE’s null transport: the shop says it sent, and nothing was handed over (server-facts 1.4, 1.5).
 import type { Scenario } from '../scenario.ts';
-import { arrivesEverywhere, soundScenario, soundShop } from './base-world.ts';
+import { arrivesEverywhere, ownerAnswers, soundScenario, soundShop } from './base-world.ts';
 
 export const nullTransport: Scenario = {
   ...soundScenario,
@@ -11,6 +11,7 @@ export const nullTransport: Scenario = {
     en: 'EC-CUBE is still set to send nothing. Not even the log has a trace.',
   },
   shop: { ...soundShop, transport: 'null' },
+  answers: { ...ownerAnswers, shopSoftware: 'ec-cube-4.0-4.1' },
   repaired: { shop: { transport: 'mail' } },
   expected: {
     before: { docomo: 'nothing', au: 'nothing', softbank: 'nothing' },

@@ -726,7 +726,7 @@ export const domainRecordCauses: readonly Cause[] = [
         'The From address is not known yet.',
       ),
     ],
-    fixes: [],
+    fixes: [fix.fromAddress, fix.spf],
   },
   {
     id: 'sending-address-blocked',

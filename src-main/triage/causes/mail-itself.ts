@@ -91,7 +91,7 @@ export const mailItselfCauses: readonly Cause[] = [
         'The mail is small.',
       ),
     ],
-    fixes: [],
+    fixes: [fix.mailSize],
   },
   {
     id: 'line-too-long',

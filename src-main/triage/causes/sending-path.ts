@@ -566,6 +566,6 @@ export const sendingPathCauses: readonly Cause[] = [
         'There is a definite refusal.',
       ),
     ],
-    fixes: [],
+    fixes: [fix.waitForCarrier],
   },
 ];

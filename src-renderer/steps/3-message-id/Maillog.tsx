@@ -1,5 +1,5 @@
 // STEP 3, mail logs: what was found in them, figures per provider, a chart over time with its table, domains used.
-import { IconFolderOpen, IconListSearch } from '@tabler/icons-react';
+import { IconFolderOpen, IconListSearch, IconServer } from '@tabler/icons-react';
 import type { MaillogView, MessageView, PageView } from '../../../src-main/contract/view.ts';
 import type { CallName } from '../../../src-main/contract/calls.ts';
 import { call, cancel, forgetFailure, pathOf, useFailure, useWork } from '../../todoku.ts';
@@ -27,11 +27,12 @@ const reading = [
   'maillog.choose',
   'maillog.readPaths',
   'maillog.read',
+  'lab.readLog',
 ] as const satisfies readonly CallName[];
 
 export function Maillog({ page, message }: { readonly page: PageView; readonly message: MessageView }) {
   const { say } = useUi();
-  const { go } = useWizard();
+  const { go, lab } = useWizard();
   const running = useRunning();
   const { work, failure } = running;
   const { maillog } = message;
@@ -83,15 +84,28 @@ export function Maillog({ page, message }: { readonly page: PageView; readonly m
           />
         )}
       </DropZone>
+      {lab !== null && (
+        <Button
+          look="practice"
+          label={say('usePracticeLog')}
+          icon={<IconServer stroke={1.75} aria-hidden />}
+          onPress={() => void call('lab.readLog', {})}
+        />
+      )}
       {maillog !== null && <Result maillog={maillog} />}
     </PageFrame>
   );
 }
 
-/** The three ways to hand a log over, as one piece of work. */
+/** The ways to hand a log over, as one piece of work. */
 function useRunning() {
-  const works = [useWork(reading[0]), useWork(reading[1]), useWork(reading[2])];
-  const failures = [useFailure(reading[0]), useFailure(reading[1]), useFailure(reading[2])];
+  const works = [useWork(reading[0]), useWork(reading[1]), useWork(reading[2]), useWork(reading[3])];
+  const failures = [
+    useFailure(reading[0]),
+    useFailure(reading[1]),
+    useFailure(reading[2]),
+    useFailure(reading[3]),
+  ];
   return {
     work: works.find((work) => work !== null) ?? null,
     failure: failures.find((failure) => failure !== null) ?? null,
