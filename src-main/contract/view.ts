@@ -442,7 +442,8 @@ export interface RestartView {
     readonly id: string;
     readonly name: string;
     readonly url: string;
-    readonly checked: string;
+    /** where its words come from, when that was read, and how sure they are */
+    readonly origin: string;
     readonly steps: readonly RichText[];
     readonly buttons: readonly string[];
     readonly caution: RichText;

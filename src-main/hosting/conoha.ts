@@ -6,7 +6,7 @@ export const conoha: Hosting = {
   name: { ja: 'ConoHa VPS', en: 'ConoHa VPS' },
   url: 'https://manage.conoha.jp/',
   checked: '2026-11-24',
-  source: { title: '画面の言葉は未確認', kind: 'unverified' },
+  source: { title: { ja: '画面の言葉は未確認', en: 'not verified' }, kind: 'unverified' },
   restart: {
     steps: [
       { ja: 'コントロールパネルで**サーバー**を開く', en: 'Open **Server** in the control panel' },

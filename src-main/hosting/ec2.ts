@@ -6,7 +6,10 @@ export const ec2: Hosting = {
   name: { ja: 'Amazon EC2', en: 'Amazon EC2' },
   url: 'https://console.aws.amazon.com/ec2/',
   checked: '2026-11-24',
-  source: { title: 'AWS CLI reference, SES developer guide', kind: 'seen' },
+  source: {
+    title: { ja: 'AWS CLI reference, SES developer guide', en: 'AWS CLI reference, SES developer guide' },
+    kind: 'seen',
+  },
   restart: {
     steps: [
       {

@@ -6,7 +6,7 @@ export const generic: Hosting = {
   name: { ja: 'そのほかのサーバー会社', en: 'Another hosting firm' },
   url: '',
   checked: '2026-11-24',
-  source: { title: '一般的な言い方', kind: 'unverified' },
+  source: { title: { ja: '一般的な言い方', en: 'general words' }, kind: 'unverified' },
   restart: {
     steps: [
       {

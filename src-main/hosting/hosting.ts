@@ -11,7 +11,7 @@ export interface Hosting {
   /** YYYY-MM-DD: when this file's wording was last compared with a source */
   readonly checked: string;
   /** where the wording comes from; `unverified` is said on screen */
-  readonly source: { readonly title: string; readonly kind: 'seen' | 'case-report' | 'unverified' };
+  readonly source: { readonly title: Text; readonly kind: 'seen' | 'case-report' | 'unverified' };
   readonly restart: {
     /** clicks in order; markup of contract/text.ts, buttons in **bold** */
     readonly steps: readonly Text[];

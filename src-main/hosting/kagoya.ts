@@ -6,7 +6,7 @@ export const kagoya: Hosting = {
   name: { ja: 'KAGOYA CLOUD VPS', en: 'KAGOYA CLOUD VPS' },
   url: 'https://vps.kagoya.com/',
   checked: '2026-11-24',
-  source: { title: '画面の言葉は未確認', kind: 'unverified' },
+  source: { title: { ja: '画面の言葉は未確認', en: 'not verified' }, kind: 'unverified' },
   restart: {
     steps: [
       { ja: 'コントロールパネルで**インスタンス**を開く', en: 'Open **Instances** in the control panel' },

@@ -6,7 +6,13 @@ export const sakuraCloud: Hosting = {
   name: { ja: 'さくらのクラウド', en: 'Sakura Cloud' },
   url: 'https://secure.sakura.ad.jp/cloud/',
   checked: '2026-11-24',
-  source: { title: 'さくらのクラウド マニュアル（電源操作）の写し', kind: 'seen' },
+  source: {
+    title: {
+      ja: 'さくらのクラウド マニュアル（電源操作）の写し',
+      en: 'a copy of the Sakura Cloud manual (power)',
+    },
+    kind: 'seen',
+  },
   restart: {
     steps: [
       {

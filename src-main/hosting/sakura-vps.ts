@@ -6,7 +6,13 @@ export const sakuraVps: Hosting = {
   name: { ja: 'さくらのVPS', en: 'Sakura VPS' },
   url: 'https://secure.sakura.ad.jp/vps/',
   checked: '2026-11-24',
-  source: { title: '事例報告とさくらのVPS API v7 の資料', kind: 'case-report' },
+  source: {
+    title: {
+      ja: '事例報告とさくらのVPS API v7 の資料',
+      en: 'case report; documents of the Sakura VPS API v7',
+    },
+    kind: 'case-report',
+  },
   restart: {
     steps: [
       {

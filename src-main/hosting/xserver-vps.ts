@@ -6,7 +6,7 @@ export const xserverVps: Hosting = {
   name: { ja: 'XServer VPS', en: 'XServer VPS' },
   url: 'https://secure.xserver.ne.jp/xapanel/login/xvps/',
   checked: '2026-11-24',
-  source: { title: '画面の言葉は未確認', kind: 'unverified' },
+  source: { title: { ja: '画面の言葉は未確認', en: 'not verified' }, kind: 'unverified' },
   restart: {
     steps: [
       {

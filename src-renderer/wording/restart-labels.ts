@@ -28,7 +28,6 @@ export const restartLabels = {
   restartHow: { ja: '再起動のしかた', en: 'How to restart' },
   restartHowAgain: { ja: '再起動のしかたをもう一度見る', en: 'Show again how to restart' },
   restartPanelChoice: { ja: 'サーバー会社', en: 'Hosting firm' },
-  restartPanelChecked: { ja: '画面の名前は {date} に確かめたものです', en: 'Screen names as of {date}' },
   restartPanelOpen: { ja: '{name} の画面をひらく', en: 'Open {name}' },
   restartPanelTitle: { ja: '{name} コントロールパネル', en: '{name} control panel' },
   restartPicture: { ja: 'イメージ図', en: 'Illustration' },

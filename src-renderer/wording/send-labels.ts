@@ -125,7 +125,7 @@ export const sendLabels = {
   sendInbox: { ja: '受信箱に届いた', en: 'In the inbox' },
   sendSpam: { ja: '迷惑メールに入った', en: 'In the spam folder' },
   sendWarned: { ja: '届いたが警告が出た', en: 'Arrived with a warning' },
-  sendNothing: { ja: '届かない', en: 'Not arrived' },
+  sendNothing: { ja: '届かない', en: 'No' },
   sendBounced: { ja: 'エラーメールが戻った', en: 'A bounce came back' },
   sendNotYet: { ja: 'まだ', en: 'Not yet' },
   sendReadBounce: { ja: 'エラーメールを読む', en: 'Read the bounce' },

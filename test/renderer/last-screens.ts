@@ -33,7 +33,7 @@ const restart: CaseView['restart'] = {
     id: 'sakura-vps',
     name: 'さくらのVPS',
     url: 'https://secure.sakura.ad.jp/vps/',
-    checked: '2026-11-24',
+    origin: '画面の名前は 2026-11-24 に読んだものです',
     steps: [
       [words('会員メニューから'), strong('コントロールパネル'), words('を開く')],
       [words('IP アドレスが '), mono('203.0.113.24'), words(' のサーバーを選ぶ')],

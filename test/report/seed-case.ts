@@ -545,7 +545,7 @@ export function seedView(judged: JudgedCase): CaseView {
         id: 'sakura-vps',
         name: 'さくらのVPS',
         url: 'https://secure.sakura.ad.jp/vps/',
-        checked: '2026-11-24',
+        origin: '画面の名前は 2026-11-24 に読んだものです',
         steps: [],
         buttons: [],
         caution: [],

@@ -28,7 +28,17 @@ const kinds: Readonly<Partial<Record<ServerId, ServerKind>>> = {
 };
 
 /** Fixes that change what PHP reads at its start. */
-const phpFixes = /php|sendmail-path|ec-cube/;
+const phpFixes = /php|sendmail-path|ec-cube|envelope-sender/;
+/** Fixes that no program has to read again: they are about the shop’s texts, its customers, or somebody else’s work. */
+const fixesOfNoService: readonly string[] = [
+  'header',
+  'recipient-address',
+  'customer-filter',
+  'list-cleaning',
+  'ask-host',
+];
+/** Fixes that a signer beside the mail program takes up when it is started again. */
+const signerFixes = /^dkim$/;
 /** Fixes that Postfix takes up only when it is stopped and started (server-facts 2.1: inet_interfaces, inet_protocols). */
 const stopStartFixes = /ipv4|inet-protocols/;
 
@@ -43,6 +53,7 @@ export function guidanceOf(judged: JudgedCase): Guidance {
   const name = answers.newHostName;
   const commands = [
     ...(needsStop && mta === 'postfix' ? [stopAndStart] : [reloadOf(kind, mta)]),
+    ...(fixes.some((fix) => signerFixes.test(fix)) ? [signerOf(kind)] : []),
     ...(touchesPhp ? [{ ...phpWords, code: kind.reload.php, ownValues: [] }] : []),
     ...(mta === 'postfix'
       ? [{ ...checkWords, code: 'postconf myhostname smtp_helo_name', ownValues: [] }]
@@ -50,6 +61,8 @@ export function guidanceOf(judged: JudgedCase): Guidance {
   ];
   if (answers.server === 'rental-server')
     return { restart: false, sentence: sentence(rentalWords), commands: [] };
+  if (fixes.length > 0 && fixes.every((fix) => fixesOfNoService.includes(fix)))
+    return { restart: false, sentence: sentence(noServiceWords), commands: [] };
   if (fixes.length === 0) return { restart: false, sentence: sentence(nothingWords), commands };
   return {
     restart: false,
@@ -66,6 +79,18 @@ function reloadOf(kind: ServerKind, mta: 'postfix' | 'sendmail' | 'exim'): Guida
   return { ...reloadCommandWords, code: kind.reload[mta], ownValues: [] };
 }
 
+function signerOf(kind: ServerKind): Guidance['commands'][number] {
+  const code = kind.id === 'centos6' ? 'service opendkim restart' : 'systemctl restart opendkim';
+  return { ...signerWords, code, ownValues: [] };
+}
+
+const signerWords = {
+  title: { ja: '電子印のプログラムを動かし直す', en: 'Start the signer again' },
+  explains: {
+    ja: 'OpenDKIM は、動かし直すと新しい設定を読みます。お店は止まりません。',
+    en: 'OpenDKIM reads its new settings when it is started again. The shop does not stop.',
+  },
+} as const;
 const stopAndStart = {
   title: { ja: 'メールの送り口を止めて、動かす', en: 'Stop the mail program and start it' },
   explains: {
@@ -103,6 +128,10 @@ const rentalWords: Text = {
 const nothingWords: Text = {
   ja: 'まだ、効かせる変更がありません。STEP 3 で直したあとに使います。',
   en: 'There is nothing to take up yet. Come back after the fix in STEP 3.',
+};
+const noServiceWords: Text = {
+  ja: '**再起動はいりません。**読み込み直しもいりません。次のメールから効きます。',
+  en: '**No restart is needed**, and no reload either. It takes effect with the next mail.',
 };
 const reloadWords: Text = {
   ja: '**再起動はいりません。**設定を読み込み直す（[[reload|reload]]）だけで効きます。再起動は、あとで設定が残るかどうかの証明になります。',

@@ -19,7 +19,7 @@ import { panelOf } from './panel.ts';
 import { step } from './step.ts';
 import { downSince, isBack } from './timeline.ts';
 import { duration, rescueSteps, watchView } from './watch-view.ts';
-import { preparations, words } from './words.ts';
+import { originWords, preparations, words } from './words.ts';
 
 /** After this long without an answer the page says what to do instead of waiting (ui.md 6). */
 const lateSeconds = 5 * 60;
@@ -205,7 +205,10 @@ export function detail(judged: JudgedCase): RestartView {
       id: hosting.id,
       name: hosting.name[language],
       url: hosting.url,
-      checked: hosting.checked,
+      origin: fill(originWords[hosting.source.kind][language], {
+        date: hosting.checked,
+        source: hosting.source.title[language],
+      }),
       steps: hosting.restart.steps.map((text) => fillRich(text[language], { address })),
       buttons: hosting.restart.buttons.map((text) => text[language]),
       caution: fillRich(hosting.restart.caution[language]),

@@ -203,3 +203,19 @@ export const preparations: readonly { readonly id: string; readonly words: Text 
   },
   { id: 'quiet-hour', words: { ja: 'お客さまの少ない時間を選んだ', en: 'It is a quiet hour for the shop' } },
 ];
+
+/** Where the words of a panel come from, by how sure they are. */
+export const originWords = {
+  seen: {
+    ja: '画面の名前は、{source}を {date} に読んで確かめました',
+    en: 'Screen names read on {date} in: {source}',
+  },
+  'case-report': {
+    ja: '画面の名前は、{source}によるものです（{date} に読みました）',
+    en: 'Screen names from: {source} (read on {date})',
+  },
+  unverified: {
+    ja: '画面の名前は、まだ確かめていません（{date} に、一般的な言い方で書きました）',
+    en: 'Screen names are not verified (general words, written on {date})',
+  },
+} as const satisfies Record<string, Text>;

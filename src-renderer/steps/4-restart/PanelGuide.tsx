@@ -16,7 +16,7 @@ export function PanelGuide({ restart }: { readonly restart: RestartView }) {
   return (
     <Section
       title={say('restartHow')}
-      caption={panel.checked === '' ? '' : say('restartPanelChecked', { date: panel.checked })}
+      caption={display(panel.origin)}
       beside={
         <Select
           className="panel-guide__choice"

@@ -25,6 +25,7 @@ export interface GalleryState {
 const press = (selector: string) => (page: Page) => page.locator(selector).first().click();
 const key = (name: string) => (page: Page) => page.keyboard.press(name);
 const primary = press('.primary');
+const show = (selector: string) => (page: Page) => page.locator(selector).first().evaluate((element) => element.scrollIntoView({ block: 'center' }));
 
 const step1: Pick<GalleryState, 'page'> = { page: '1-spf-dns' };
 const step2: Pick<GalleryState, 'page'> = { page: '2-carrier-rules' };
@@ -72,6 +73,7 @@ export const galleryStates: readonly GalleryState[] = [
   { name: 'STEP 3, no error mails', moment: 'cause', ...step3, part: 'bounces' },
   { name: 'STEP 3, mail log', moment: 'evidence', ...step3, part: 'maillog' },
   { name: 'STEP 3, no mail log', moment: 'cause', ...step3, part: 'maillog' },
+  { name: 'STEP 3, server', moment: 'cause', ...step3, part: 'server' },
   { name: 'STEP 3, stale', moment: 'cause', ...step3, part: 'cause', change: { daysLater: 3 } },
   { name: 'STEP 4, nothing yet', moment: 'inspected', ...step4 },
   { name: 'STEP 4, before', moment: 'evidence', ...step4 },
@@ -88,6 +90,11 @@ export const galleryStates: readonly GalleryState[] = [
   { name: 'STEP 5, fail', moment: 'evidence', ...step5, change: { ticks: { docomo: 'inbox', au: 'bounced', softbank: 'nothing' } } },
   { name: 'STEP 5, isolation', moment: 'isolation', ...step5 },
   { name: 'STEP 5, OP25B', moment: 'back', ...step5, change: { op25b: true } },
+  { name: 'STEP 5, hand-in form', moment: 'inspected', ...step5, act: press('.way:nth-of-type(2) .way__head') },
+  { name: 'STEP 5, hand-in faults', moment: 'inspected', ...step5, act: async (page) => { await press('.way:nth-of-type(2) .way__head')(page); await primary(page); } },
+  { name: 'STEP 5, not sent', moment: 'part', ...step5, act: show('.conversation__outcome'), change: { sending: { upTo: 'STARTTLS', outcome: 'failed', failure: 'certificate-expired', taken: 'no' } } },
+  { name: 'STEP 5, wrong password', moment: 'part', ...step5, act: show('.conversation__outcome'), change: { sending: { upTo: 'AUTH', outcome: 'refused', failure: 'auth-failed', taken: 'no', dialogue: [{ who: 'server', text: '535 5.7.8 Error: authentication failed', milliseconds: 950 }] } } },
+  { name: 'STEP 5, no last word', moment: 'part', ...step5, act: show('.conversation__outcome'), change: { sending: { upTo: '(', outcome: 'failed', failure: 'no-last-word', taken: 'unknown' } } },
   { name: 'STEP 5, practice', moment: 'part', ...step5, change: { practice: true } },
   { name: 'summary, nothing yet', moment: 'fresh', ...summary },
   { name: 'summary, part', moment: 'part', ...summary },

@@ -7,6 +7,7 @@ import { fillRich, type Language } from '../../../src-main/contract/text.ts';
 import type { View } from '../../../src-main/contract/view.ts';
 import { known, missing } from '../../../src-main/facts/fact.ts';
 import type { FactName } from '../../../src-main/facts/facts.ts';
+import type { SendingFacts } from '../../../src-main/protocols/smtp/smtp-facts.ts';
 import { checklistHtml } from '../../../src-main/report/checklist-html.ts';
 import { checklist } from '../../../src-main/report/checklist.ts';
 import { fontsFor } from '../../../src-main/report/fonts.node.ts';
@@ -23,6 +24,8 @@ export interface Change {
   readonly evidenceOpen?: true;
   readonly op25b?: true;
   readonly ticks?: Readonly<Partial<Record<'docomo' | 'au' | 'softbank', Arrival>>>;
+  /** the last test sending ended otherwise: its conversation up to the first line that begins so, and how it ended */
+  readonly sending?: Partial<SendingFacts> & { readonly upTo: string };
   readonly cases?: 'none';
   readonly undo?: true;
   readonly notice?: true;
@@ -119,6 +122,15 @@ function openCase(moment: string, change: Change): CaseFile {
       return arrival === undefined ? [] : [{ carrier, arrival, at }];
     });
     changed = applyFacts(changed, { receipts: known(receipts, [], at) }, at);
+  }
+  const { sending } = change;
+  if (sending !== undefined && changed.facts.sendings?.state === 'known') {
+    const last = changed.facts.sendings.value.at(-1);
+    if (last === undefined) throw new Error(`no test sending in "${moment}"`);
+    const end = last.dialogue.findIndex(({ text }) => text.startsWith(sending.upTo));
+    const dialogue = last.dialogue.slice(0, end + 1);
+    const value = [{ ...last, ...sending, dialogue: [...dialogue, ...(sending.dialogue ?? [])] }];
+    changed = applyFacts(changed, { sendings: known(value, [], at) }, at);
   }
   return changed;
 }
