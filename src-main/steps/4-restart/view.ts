@@ -156,6 +156,18 @@ function stateOf(judged: JudgedCase): State {
   if (caseFile.applied.length === 0 && caseFile.answers.newHostName === null) {
     return { ...base, mark: untouched, headline: say('headNothing'), lead: rich('leadNothing') };
   }
+  const guidance = guidanceOf(judged);
+  if (guidance.commands.length === 0) {
+    const lead = sayRich(guidance.sentence, language);
+    return {
+      ...base,
+      mark: mark('none', 'notNeeded', language),
+      headline: say('headNoService'),
+      lead,
+      next: say('nextGo'),
+      done: true,
+    };
+  }
   return {
     ...base,
     mark: untouched,

@@ -8,6 +8,7 @@ export const words = {
 
   headReload: { ja: 'まず、設定を読み込み直します。', en: 'Reload the settings first.' },
   headNothing: { ja: '再起動するものは、まだありません。', en: 'There is nothing to restart yet.' },
+  headNoService: { ja: '読み込み直すものは、ありません。', en: 'There is nothing to reload.' },
   headRental: { ja: 'このサーバーに、再起動はいりません。', en: 'This server needs no restart.' },
   headWatching: { ja: 'サーバーを見ています。', en: 'Watching the server.' },
   headPanel: { ja: '{panel}から、再起動してください。', en: 'Restart from {panel}.' },

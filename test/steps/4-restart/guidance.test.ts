@@ -8,7 +8,7 @@ import { hostings } from '../../../src-main/hosting/index.ts';
 import { judgeCase } from '../../../src-main/report/judge-case.ts';
 import { fixes } from '../../../src-main/servers/index.ts';
 import { guidanceOf } from '../../../src-main/steps/4-restart/guidance.ts';
-import { detail } from '../../../src-main/steps/4-restart/view.ts';
+import { detail, page } from '../../../src-main/steps/4-restart/view.ts';
 
 const at = '2026-11-24T02:00:00.000Z';
 const judged = (done: readonly string[], server: ServerId, mta: MtaId = 'postfix') => {
@@ -35,6 +35,9 @@ describe.each(servers)('%s', (server) => {
       expect(plainWords(sayRich(guidance.sentence, 'ja'))).toContain('再起動はいりません');
       const ofNoService = /^(?:header|recipient-address|customer-filter|list-cleaning|ask-host)$/.test(id);
       expect(guidance.commands.length > 0).toBe(!ofNoService);
+      expect(page(judged([id], server)).headline).toBe(
+        ofNoService ? '読み込み直すものは、ありません。' : 'まず、設定を読み込み直します。',
+      );
       expect(guidance.commands.every(({ code }) => !/\b(?:reboot|shutdown|init 6)\b/.test(code))).toBe(true);
     },
   );
