@@ -14,6 +14,7 @@ import { cleanMails } from '../../fixtures/mail/clean-mails.ts';
 import { faultMails, type FaultMail } from '../../fixtures/mail/fault-mails.ts';
 import { pasteForms } from '../../fixtures/mail/paste-forms.ts';
 import { oddVariants, receivedStyles } from '../../fixtures/mail/received-styles.ts';
+import { cleanServiceMails, faultServiceMails } from '../../fixtures/mail/service-mails.ts';
 import { domain, ecCube2, goodHost } from '../../fixtures/mail/shop-mails.ts';
 
 const at = '2026-11-24T02:00:00.000Z';
@@ -72,6 +73,15 @@ describe('fault mails', () => {
     '%s',
     async (_name, { source, fails, notes, gone }) => {
       expect(await judged(source(), gone)).toEqual({ fails: [...fails].sort(), notes: notes ?? [] });
+    },
+  );
+});
+
+describe('mails of services, lists, relays and rental servers', () => {
+  it.each([...cleanServiceMails, ...faultServiceMails].map((mail) => [mail.name, mail] as const))(
+    '%s',
+    async (_name, { source, fails, notes }) => {
+      expect(await judged(source())).toEqual({ fails: [...fails].sort(), notes: notes ?? [] });
     },
   );
 });
