@@ -153,6 +153,14 @@ export const envelopeGood = (facts: Facts): boolean => {
   return domain !== null && domain.value !== '' && !neverInDns(domain.value);
 };
 
+/** The server's own names are good, the Message-ID's is not, and it does not look like one that Postfix or Exim stamps. */
+export function onlyMessageIdIsLocal(facts: Facts): boolean {
+  const id = messageId(facts);
+  if (id?.state !== 'local' || !ehloGood(facts)) return false;
+  const byServer = /^<(?:\d{14}\.[0-9A-Za-z]+|E?\w{6,7}-\w{6,11}-\w{2,4})@/.test(id.value);
+  return !byServer && !isDefaultName(envelopeDomain(facts)?.value ?? null);
+}
+
 const webUsers = /^(apache|www-data|www|nobody|httpd|nginx|daemon|http|web|wwwrun|root)$/i;
 
 /** The envelope sender is the account the web server runs under. */

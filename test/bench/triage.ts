@@ -1,11 +1,12 @@
 // Bench rows `triage-first` and `triage-top3`: the written symptom patterns through `inspect triage`.
+import { outsider } from '../triage/outsider.ts';
 import { partialEvidence } from '../triage/partial-evidence.ts';
 import { patterns as written } from '../triage/patterns.ts';
 import { rankPattern } from '../triage/rank-pattern.ts';
 import { spellings } from '../triage/spellings.ts';
 import type { BenchRow } from './row.ts';
 
-const patterns = [...written, ...spellings, ...partialEvidence];
+const patterns = [...written, ...spellings, ...partialEvidence, ...outsider];
 
 export async function rows(): Promise<readonly BenchRow[]> {
   const ranked = await Promise.all(

@@ -3,21 +3,23 @@ import { expect, test } from 'vitest';
 import { kind } from '../../src-main/inspect/triage.node.ts';
 import type { InspectPorts } from '../../src-main/inspect/inspect-kind.node.ts';
 import { causes } from '../../src-main/triage/causes/index.ts';
+import { outsider } from './outsider.ts';
 import { partialEvidence } from './partial-evidence.ts';
 import { patterns } from './patterns.ts';
 import { rankPattern } from './rank-pattern.ts';
 import { spellings } from './spellings.ts';
 
-test.each([...patterns, ...spellings, ...partialEvidence].map((pattern) => [pattern.name, pattern] as const))(
-  '%s',
-  async (_, pattern) => {
-    const ranked = await rankPattern(pattern);
-    expect(ranked.slice(0, 3), 'best three').toContain(pattern.first);
-    expect(ranked[0]).toBe(pattern.first);
-  },
-);
+test.each(
+  [...patterns, ...spellings, ...partialEvidence, ...outsider].map(
+    (pattern) => [pattern.name, pattern] as const,
+  ),
+)('%s', async (_, pattern) => {
+  const ranked = await rankPattern(pattern);
+  expect(ranked.slice(0, 3), 'best three').toContain(pattern.first);
+  expect(ranked[0]).toBe(pattern.first);
+});
 
-test.each([...patterns, ...partialEvidence].map((pattern) => [pattern.name, pattern] as const))(
+test.each([...patterns, ...partialEvidence, ...outsider].map((pattern) => [pattern.name, pattern] as const))(
   '%s: nothing in it is left unread',
   async (_, pattern) => {
     const answer = await kind.answer(

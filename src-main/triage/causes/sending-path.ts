@@ -539,6 +539,12 @@ export const sendingPathCauses: readonly Cause[] = [
         '返事は、どれも「あとで」という一時的なものです。',
         'All replies are temporary ("try later").',
       ),
+      proves(
+        3,
+        said(/gr[ae]y-?list/i),
+        '初めての送り主に「あとで送りなおして」と返す仕組み（グレーリスト）です。送り口が自動で送りなおします。',
+        'The desk asks senders it meets for the first time to try again (greylisting); the mail server does so by itself.',
+      ),
       raises(
         2,
         ({ facts }) => {

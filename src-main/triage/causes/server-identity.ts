@@ -11,6 +11,7 @@ import {
   defaultNames,
   ehloFault,
   ehloGood,
+  onlyMessageIdIsLocal,
   envelopeGood,
   envelopeIsOwn,
   envelopeIsWebUser,
@@ -437,9 +438,9 @@ export const serverIdentityCauses: readonly Cause[] = [
     },
     common: 1,
     explains: {
-      carriers: everywhere('can-stop', { docomo: 'marks' }),
+      carriers: everywhere('can-stop', { docomo: 'marks', gmail: 'stops' }),
       mailProgram: 'unaffected',
-      leaves: 'silence',
+      leaves: 'either',
       affected: ['everyone', 'some'],
       since: ['always', 'after-change'],
       changed: ['software-update', 'server-move'],
@@ -461,6 +462,15 @@ export const serverIdentityCauses: readonly Cause[] = [
         reason: {
           ja: '整理番号の終わりが `swift.generated` などです。',
           en: 'The Message-ID ends in `swift.generated` or the like.',
+        },
+      },
+      {
+        effect: 'raises',
+        strength: 3,
+        holds: ({ facts }) => onlyMessageIdIsLocal(facts),
+        reason: {
+          ja: '送り口は正しい名前を名のっているのに、整理番号だけが外で通じない名前で終わっています。',
+          en: 'The mail server calls itself by a proper name; only the Message-ID ends in one that means nothing outside.',
         },
       },
       {
