@@ -6,7 +6,13 @@ import { evaluation } from '../carriers/judges/spf-evaluations.ts';
 import { hasRecord } from '../carriers/judges/sender-domain.ts';
 import { pointerName } from '../carriers/judges/reverse-name.ts';
 import { headerFaults, messageIdState, type MessageIdState } from '../carriers/judges/header-state.ts';
-import { hostNameFault, looksGeneric, neverInDns, type HostNameFault } from '../carriers/judges/host-name.ts';
+import {
+  ehloNameFault,
+  hostNameFault,
+  looksGeneric,
+  neverInDns,
+  type HostNameFault,
+} from '../carriers/judges/host-name.ts';
 import {
   domainOf,
   ehloName,
@@ -139,7 +145,7 @@ export function defaultNames(facts: Facts): number {
 
 export const ehloFault = (facts: Facts): HostNameFault | null => {
   const name = ehloName(facts);
-  return name === null ? null : hostNameFault(name.value);
+  return name === null ? null : ehloNameFault(name.value);
 };
 
 /** The EHLO name is known and good. */

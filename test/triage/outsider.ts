@@ -282,4 +282,31 @@ export const outsider: readonly Pattern[] = [
     facts: { keepsOwnDomain: true },
     first: 'own-domain-kept',
   },
+  {
+    name: 'two SPF records, and all that is known is docomo’s junk folder',
+    answers: { arrivals: { docomo: 'spam-folder' }, changed: ['dns'] },
+    facts: { spf: 'two' },
+    first: 'spf-two-records',
+  },
+  {
+    name: 'a server at home: Yahoo! JAPAN says dynamic address',
+    answers: {
+      arrivals: { docomo: 'nothing', au: 'nothing', softbank: 'nothing', 'yahoo-japan': 'bounced' },
+    },
+    facts: {
+      reply: '553 Mail from dynamic IP addresses not accepted',
+      ptr: 'p1234.dynamic.isp.example',
+    },
+    first: 'ptr-generic',
+  },
+  {
+    name: 'an underscore in the name that the server says',
+    answers: { arrivals: { docomo: 'inbox', au: 'bounced' } },
+    facts: {
+      ehlo: 'shop_server.example',
+      messageIdDomain: 'shop.example',
+      envelopeSender: 'order@shop.example',
+    },
+    first: 'ehlo-invalid',
+  },
 ];

@@ -10,7 +10,7 @@ import {
 } from '../example-facts.ts';
 import { fix } from '../fixes.ts';
 import { hasRecord } from './sender-domain.ts';
-import { hostNameFault } from './host-name.ts';
+import { ehloNameFault } from './host-name.ts';
 import { ehloName, fails, open, passes, seen, unsettled, type RulePart, nothingKnown } from './reading.ts';
 
 /** The name in EHLO. @param resolving it must also lead to an address (au); Gmail only asks for a legal name */
@@ -32,7 +32,7 @@ export function ehloNameValid(resolving: boolean): RulePart {
         return unsettled(facts, 'shopMail');
       }
       const args = { name: name.value === '' ? '""' : name.value };
-      const fault = hostNameFault(name.value);
+      const fault = ehloNameFault(name.value);
       if (fault !== null) return fails([name], args, fault === 'empty' ? 'missing' : undefined);
       if (!resolving || name.value.startsWith('['))
         return passes([name], args, name.value.startsWith('[') ? 'literal' : undefined);

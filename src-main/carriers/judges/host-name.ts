@@ -34,6 +34,11 @@ function literalFault(inner: string): HostNameFault | null {
   return loopback ? 'loopback-literal' : null;
 }
 
+/** What is wrong with a name as EHLO says it: `_` too, which DNS may have and a host name may not (RFC 5321 4.1.2). */
+export function ehloNameFault(text: string): HostNameFault | null {
+  return hostNameFault(text) ?? (text.includes('_') ? 'illegal' : null);
+}
+
 /** Can't exist in public DNS, so nothing sent to it can come back. */
 export function neverInDns(name: string): boolean {
   const fault = hostNameFault(name, true);
@@ -46,6 +51,7 @@ export function looksGeneric(name: string): boolean {
   return (
     providerOf(name) !== null ||
     /\d[^\d]+\d/.test(first) ||
-    /^(ip|host|static|dynamic|ppp|pool|dhcp|cust|dsl)-?\d{2,}/.test(first)
+    /^(ip|host|static|dynamic|ppp|pool|dhcp|cust|dsl)-?\d{2,}/.test(first) ||
+    (/\d{2,}/.test(first) && /\.(dyn|dynamic|dhcp|pppoe?|adsl|pool|dial)\d*\./.test(name))
   );
 }

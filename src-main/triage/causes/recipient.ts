@@ -50,6 +50,13 @@ function dmarcLacking(facts: Facts): boolean {
   return dmarc !== undefined && (dmarc.record === null || dmarc.alignment?.result === 'fail');
 }
 
+/** Mail in docomo's folder is explained already: SPF of the shown sender or DMARC is missing or fails. */
+function folderReasonKnown(facts: Facts): boolean {
+  const shown = spf(facts, 'header-from');
+  const spfLacking = shown !== null && shown !== 'pass' && shown !== 'temperror';
+  return dmarcLacking(facts) || spfLacking || (spfRecordCount(facts) ?? 0) > 1;
+}
+
 const few = ['one-customer', 'some'] as const;
 
 export const recipientCauses: readonly Cause[] = [
@@ -357,7 +364,9 @@ export const recipientCauses: readonly Cause[] = [
         2,
         ({ facts }) => {
           const { arrivals, failing } = symptomsOf(facts);
-          return arrivals.get('docomo') === 'spam-folder' && failing.length === 0 && !dmarcLacking(facts);
+          return (
+            arrivals.get('docomo') === 'spam-folder' && failing.length === 0 && !folderReasonKnown(facts)
+          );
         },
         'docomo の迷惑メールフォルダーにありました。',
         'It was found in docomo’s junk folder.',
@@ -389,9 +398,9 @@ export const recipientCauses: readonly Cause[] = [
       ),
       sinks(
         3,
-        ({ facts }) => dmarcLacking(facts),
-        'フォルダーに入る理由（宣言がない、または合っていない）が、わかっています。',
-        'The reason for the folder is known: DMARC is missing or fails.',
+        ({ facts }) => folderReasonKnown(facts),
+        'フォルダーに入る理由（届け出や宣言がない、または合っていない）が、わかっています。',
+        'The reason for the folder is known: SPF or DMARC is missing or fails.',
       ),
       contradicts(
         ({ facts }) =>
