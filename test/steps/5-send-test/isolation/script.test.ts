@@ -47,6 +47,8 @@ const recorded = () =>
     }));
 
 const all = sampleIsolation(isolationFactorIds);
+/** The same set for one phone, where the number of phones proves nothing. */
+const short = sampleIsolation(isolationFactorIds, { recipients: all.recipients.slice(0, 1) });
 
 test('without --send nothing is handed to sendmail, and every mail is shown', () => {
   const shown = run(all, []);
@@ -118,19 +120,19 @@ test.skipIf(spawnSync('shellcheck', ['--version']).status !== 0)('shellcheck has
 });
 
 test('unsigned numbers wait for a run of their own, after signing was switched off', () => {
-  const said = run(all, ['--send']);
-  const unsigned = all.mails.filter(({ changed }) => changed.includes('dkim'));
-  const signed = all.mails.filter(({ changed }) => !changed.includes('dkim'));
+  const said = run(short, ['--send']);
+  const unsigned = short.mails.filter(({ changed }) => changed.includes('dkim'));
+  const signed = short.mails.filter(({ changed }) => !changed.includes('dkim'));
   expect(unsigned.length).toBeGreaterThan(0);
-  expect(recorded()).toHaveLength(signed.length * all.recipients.length);
+  expect(recorded()).toHaveLength(signed.length * short.recipients.length);
   expect(said).toContain(`unsigned: ${unsigned.map(({ number }) => number).join(' ')}`);
   expect(said).toContain('sh todoku-test.sh --send-unsigned');
-  expect(run(all, ['--send-unsigned'])).not.toContain('not sent yet');
-  expect(recorded()).toHaveLength(all.mails.length * all.recipients.length);
+  expect(run(short, ['--send-unsigned'])).not.toContain('not sent yet');
+  expect(recorded()).toHaveLength(short.mails.length * short.recipients.length);
 });
 
 test('a word that the script does not know sends nothing', () => {
-  expect(run(all, ['--sendd'])).toContain('Nothing was sent');
+  expect(run(short, ['--sendd'])).toContain('Nothing was sent');
   expect(run(sampleIsolation(['envelope']), ['--send-unsigned'])).toContain('Nothing was sent');
   expect(recorded()).toEqual([]);
 });
