@@ -8,6 +8,8 @@ import type { Act, Script } from '../../protocols/smtp/scripted-server.ts';
 const years = { from: new Date('2026-01-01'), to: new Date('2036-01-01') };
 export const authority = createCertificateAuthority('odd servers', years);
 const good = authority.issue(['127.0.0.1'], years);
+const past = authority.issue(['127.0.0.1'], { from: years.from, to: new Date('2026-02-01') });
+const stranger = createCertificateAuthority('stranger', years);
 const say = (text: string, after = 0): readonly Act[] => [{ say: `${text}\r\n`, after }];
 const hang: readonly Act[] = [{ end: true }];
 const host = 'mail.shop.example';
@@ -29,6 +31,7 @@ const server = (changes: Readonly<Record<string, readonly Act[]>>): Script => ({
   on: { ...healthy, ...changes },
 });
 const greeting = (...acts: readonly Act[]): Script => ({ hello: acts, on: healthy });
+const first = (secure: typeof good): Script => ({ hello: say(`220 ${host} ESMTP`), on: healthy, secure });
 const offers = (line: string): Script => server({ 'EHLO+': say(`250-${host}\r\n250 ${line}`) });
 const afterBody = (...acts: readonly Act[]): Script => server({ 'DATA+': [...say('354 go ahead'), ...acts] });
 const logIn = (reply: string): Script => server({ 'AUTH+': say(reply) });
@@ -99,6 +102,12 @@ export const oddServers: readonly OddServer[] = [
   no('TLS 1.1 and older', server({ STARTTLS: [...say('220 go'), { tls: good, old: true }] }), 'tls-old', { stage: 'encryption', noLogIn: true }),
   no('STARTTLS offered, then refused', server({ STARTTLS: say('454 4.7.0 TLS not available due to local problem') }), 'starttls-refused', { stage: 'encryption', noLogIn: true }),
   no('no STARTTLS', server({ EHLO: say(`250-${host}\r\n250 AUTH PLAIN`), STARTTLS: say('502 5.5.1 not implemented') }), 'starttls-not-offered', { noLogIn: true }),
+  { ...yes('TLS from the first word', first(good)), request: { security: 'tls' } },
+  no('TLS from the first word, expired', first(past), 'certificate-expired', { request: { security: 'tls' }, noLogIn: true }),
+  no('TLS from the first word, another name', first(authority.issue(['other.example'], years)), 'certificate-name', { request: { security: 'tls' }, noLogIn: true }),
+  no('TLS from the first word, made by the server itself', first(stranger), 'certificate-self-signed', { request: { security: 'tls' }, noLogIn: true }),
+  no('TLS from the first word, nobody vouches', first(stranger.issue(['127.0.0.1'], years)), 'certificate-untrusted', { request: { security: 'tls' }, noLogIn: true }),
+  no('TLS from the first word, hung up in the handshake', greeting(...hang), 'tls-failed', { request: { security: 'tls' }, noLogIn: true }),
   no('TLS spoken to a plain port', server({}), 'tls-plain', { stage: 'connect', request: { security: 'tls' }, noLogIn: true }),
   no('a plain word to a TLS port', { hello: [], secure: good }, 'silent', { noLogIn: true }),
   no('a POP server', greeting(...say('+OK Dovecot ready.')), 'incoming-server', { noLogIn: true }),
