@@ -1,6 +1,7 @@
 // `npm run look`: a picture of every screen and state in both themes, sizes and languages in out/look/, with axe on each.
 // `-- --keep` keeps them as the ones that `npm test` compares with; `-- --record` plays the practice worlds anew first;
-// `-- --quick` takes only the two looks that `npm test` compares; `-- --only WORDS` takes the states with these words in their name.
+// `-- --quick` takes only the two looks that `npm test` compares; `-- --only WORDS` takes the states with these words in their name
+// (with `--keep` the pictures of the others stay).
 import { join } from 'node:path';
 import { ready } from '../set-up/project.mjs';
 import { run as runProgram } from '../set-up/run.mjs';

@@ -8,8 +8,8 @@ export const sakuraCloud: Hosting = {
   checked: '2026-11-24',
   source: {
     title: {
-      ja: 'さくらのクラウド マニュアル（電源操作）の写し',
-      en: 'a copy of the Sakura Cloud manual (power)',
+      ja: 'マニュアル（電源操作）の写し',
+      en: 'stored manual (power)',
     },
     kind: 'seen',
   },

@@ -8,8 +8,8 @@ export const sakuraVps: Hosting = {
   checked: '2026-11-24',
   source: {
     title: {
-      ja: '事例報告とさくらのVPS API v7 の資料',
-      en: 'case report; documents of the Sakura VPS API v7',
+      ja: '事例報告と API v7 の資料',
+      en: 'case report, API v7',
     },
     kind: 'case-report',
   },

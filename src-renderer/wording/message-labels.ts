@@ -76,6 +76,10 @@ export const messageLabels = {
   },
   // cause
   useAnother: { ja: '別のメールにする', en: 'Use another mail' },
+  otherMailsUntil: {
+    ja: '選び直せるのは、アプリを閉じるまでです。そのあとは、同じファイルを入れ直します。',
+    en: 'You can choose among them until the app closes. After that, hand over the file again.',
+  },
   otherMails: { ja: 'いっしょに入れたメール', en: 'Mails handed over together' },
   headerOf: { ja: '{name} の見出し', en: 'Header of {name}' },
   problemStarts: { ja: '問題の部分、はじまり', en: 'start of the problem' },

@@ -207,16 +207,7 @@ export const preparations: readonly { readonly id: string; readonly words: Text 
 
 /** Where the words of a panel come from, by how sure they are. */
 export const originWords = {
-  seen: {
-    ja: '画面の名前は、{source}を {date} に読んで確かめました',
-    en: 'Screen names read on {date} in: {source}',
-  },
-  'case-report': {
-    ja: '画面の名前は、{source}によるものです（{date} に読みました）',
-    en: 'Screen names from: {source} (read on {date})',
-  },
-  unverified: {
-    ja: '画面の名前は、まだ確かめていません（{date} に、一般的な言い方で書きました）',
-    en: 'Screen names are not verified (general words, written on {date})',
-  },
+  seen: { ja: '画面の名前：{source}（{date} に確認）', en: 'Screen names: {source} (read {date})' },
+  'case-report': { ja: '画面の名前：{source}より（{date}）', en: 'Screen names: {source} ({date})' },
+  unverified: { ja: '画面の名前は未確認（{date}）', en: 'Screen names not verified ({date})' },
 } as const satisfies Record<string, Text>;

@@ -41,6 +41,7 @@ export function HeaderLetter({
         <NativeSelect
           className="letter__others"
           label={say('otherMails')}
+          description={say('otherMailsUntil')}
           value=""
           data={[
             { value: '', label: mail.name },

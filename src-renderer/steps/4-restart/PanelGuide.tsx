@@ -108,7 +108,7 @@ function PanelPicture({ name, host, buttons }: PictureProps) {
       <div className="panel-picture__body">
         <div className="panel-picture__server">
           <span className="panel-picture__light" />
-          <b>{host.split('.')[0]}</b>
+          <b>{/[a-z]/i.test(host) ? host.split('.')[0] : host}</b>
           <span className="panel-picture__state">{say('restartRunning')}</span>
         </div>
         <div className="panel-picture__lines">

@@ -46,9 +46,21 @@ beforeAll(async () => {
   mkdirSync(out, { recursive: true });
 }, 180_000);
 afterAll(async () => {
-  if (keep && only === undefined) for (const [look, tiles] of taken) writeKept(look, tiles, chromium);
+  if (keep) for (const [look, tiles] of taken) writeKept(look, withTheOthers(look, tiles), chromium);
   await browsing?.close();
 });
+
+/** Where only some states were asked for, the others' tiles stay as they are kept. */
+function withTheOthers(look: string, tiles: ReadonlyMap<string, Tile>): ReadonlyMap<string, Tile> {
+  if (only === undefined) return tiles;
+  const before = readKept(look);
+  return new Map(
+    galleryStates.flatMap(({ name }): [string, Tile][] => {
+      const tile = tiles.get(name) ?? before?.tile(name) ?? null;
+      return tile === null ? [] : [[name, tile]];
+    }),
+  );
+}
 
 describe.skipIf(!hasBrowser)('every screen and state', () => {
   test.each(states.map((state) => [state.name, state] as const))(

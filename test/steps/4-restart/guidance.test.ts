@@ -74,7 +74,7 @@ test('seven hosting firms: clicks, a warning, the last way, a source with its da
     for (const language of ['ja', 'en'] as const) {
       const { panel, warning } = detail(judgeCase(chosen, language, at, true));
       expect(panel.origin).toContain(checked);
-      if (source.kind === 'unverified') expect(panel.origin).toMatch(/まだ確かめていません|not verified/);
+      if (source.kind === 'unverified') expect(panel.origin).toMatch(/未確認|not verified/);
       else expect(panel.origin).toContain(source.title[language]);
       expect(plainWords(warning.title)).toContain('reboot');
     }
