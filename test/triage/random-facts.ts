@@ -129,6 +129,7 @@ const maillog = fc
             unknownUsers: Math.floor(share * recipients),
             peakPerMinute: peak,
             parallelSessions: peak % 30,
+            longestSession: peak % 90,
             over100Recipients: peak % 3,
             reasons: text === '' ? [] : [{ phase: 'connect', text, count: 2, status: '4.0.0' }],
           }),
@@ -208,8 +209,10 @@ const pieces: readonly fc.Arbitrary<Facts>[] = [
     .tuple(fc.constantFrom('none', 'quarantine', 'reject', null), fc.constantFrom('pass', 'fail', null))
     .map(([policy, result]) => example.fact('dmarc', example.dmarcFacts(policy, result))),
   fc
-    .constantFrom('pass', 'fail', 'temperror', null)
-    .map((result) => example.fact('dkim', example.dkimFacts(result))),
+    .constantFrom('pass', 'fail', 'temperror', 'policy', null)
+    .map((result) =>
+      example.fact('dkim', example.dkimFacts(result, { keyBits: result === 'policy' ? 512 : 2048 })),
+    ),
   fc
     .constantFrom('listed', 'not-listed', 'could-not-be-checked')
     .map((state) => example.fact('blocklists', [example.blocklist(state)])),
@@ -227,6 +230,58 @@ const pieces: readonly fc.Arbitrary<Facts>[] = [
     }),
   ),
   name.map((found) => example.fact('greeting', example.greeting(found))),
+  fc
+    .record({
+      hostName: fc.option(name, { nil: null }),
+      mtaName: fc.option(name, { nil: null }),
+      ehloName: fc.option(name, { nil: null }),
+      hostsName: fc.option(name, { nil: null }),
+      mta: fc.constantFrom('running', 'stopped', 'absent', null),
+      keepsOwnDomain: fc.constantFrom(true, false, null),
+      mailer: fc.constantFrom('null://null', 'smtp://localhost:25', 'mail', null),
+      mailerErrors: fc.array(texts, { maxLength: 2 }),
+      queued: fc.constantFrom(0, 3, 800, null),
+      relay: fc.constantFrom('', 'relay.isp.example', null),
+      outboundPort25: fc.constantFrom('open', 'closed', null),
+      parallel: fc.constantFrom(0, 2, 20, null),
+      pauseSeconds: fc.constantFrom(0, 3, null),
+      tlsLevel: fc.constantFrom('', 'none', 'may', null),
+      protocols: fc.constantFrom('ipv4', 'all', null),
+    })
+    .map((report) => example.fact('serverReport', example.serverReport(report))),
+  fc
+    .array(
+      fc.record({
+        carrier,
+        arrival: fc.constantFrom<Arrival>('inbox', 'spam-folder', 'warning-banner', 'nothing', 'bounced'),
+        at: fc.constant('2026-11-24T01:00:00.000Z'),
+      }),
+      { maxLength: 3 },
+    )
+    .map((receipts) => example.fact('receipts', receipts)),
+  fc
+    .tuple(fc.boolean(), texts, fc.constantFrom('certificate-name', 'auth-failed', 'timeout', null))
+    .map(([accepted, reply, failure]) =>
+      example.fact('sendings', [
+        {
+          host: 'mail.shop.example',
+          port: 587,
+          security: 'starttls',
+          recipients: [{ address: 'a@docomo.ne.jp', accepted, reply }],
+          outcome: accepted ? 'accepted' : failure === null ? 'refused' : 'failed',
+          failure: accepted ? null : failure,
+          dialogue: [],
+          startedAt: '2026-11-24T01:00:00.000Z',
+          milliseconds: 20,
+        },
+      ]),
+    ),
+  fc
+    .constantFrom('same', 'differ', 'silent')
+    .map((state) => example.fact('nameServerComparison', example.comparison('shop.example', 'TXT', state))),
+  name.map((right) =>
+    example.fact('programMail', example.mail({ role: 'program', messageIds: [`<1@${right}>`] })),
+  ),
 ];
 
 const absent: readonly fc.Arbitrary<Facts>[] = (

@@ -73,7 +73,7 @@ export function noWarningBanner(carrier: CarrierId): RulePart {
       const arrival = arrivalAt(facts, carrier);
       if (arrival?.value === 'warning-banner') return fails([arrival]);
       const dmarc = seen(facts, 'dmarc');
-      if (dmarc?.value.alignment?.result === 'pass') return passes([dmarc]);
+      if (dmarc?.value.alignment?.result === 'pass') return passes([dmarc, arrival]);
       return unsettled(facts, 'receipts');
     },
     wording: {
