@@ -185,7 +185,7 @@ function caseView(variant: Variant): CaseView {
         id: 'sakura-vps',
         name: 'さくらのVPS',
         url: 'https://secure.sakura.ad.jp/vps',
-        checked: '2026-11-20',
+        origin: '画面の名前は 2026-11-20 に読んだものです',
         steps: [rich('会員メニューからコントロールパネルを開く')],
         buttons: ['再起動'],
         caution: [],
