@@ -85,12 +85,14 @@ export function Maillog({ page, message }: { readonly page: PageView; readonly m
         )}
       </DropZone>
       {lab !== null && (
-        <Button
-          look="practice"
-          label={say('usePracticeLog')}
-          icon={<IconServer stroke={1.75} aria-hidden />}
-          onPress={() => void call('lab.readLog', {})}
-        />
+        <p className="maillog-practice">
+          <Button
+            look="practice"
+            label={say('usePracticeLog')}
+            icon={<IconServer stroke={1.75} aria-hidden />}
+            onPress={() => void call('lab.readLog', {})}
+          />
+        </p>
       )}
       {maillog !== null && <Result maillog={maillog} />}
     </PageFrame>
