@@ -5,7 +5,7 @@ import type { CaseFile } from './case-file/case-file.ts';
 import { openCaseStore } from './case-file/store.node.ts';
 import type { CallName } from './contract/calls.ts';
 import type { Progress } from './contract/progress.ts';
-import { fillRich } from './contract/text.ts';
+import { fillRich, type Language } from './contract/text.ts';
 import type { View } from './contract/view.ts';
 import { openRulebookStore } from './carriers/rulebook-store.node.ts';
 import type { Lab } from './lab/lab-state.ts';
@@ -33,11 +33,24 @@ export interface Session {
   close(): Promise<void>;
 }
 
+/** What is told until it is put away, in whichever language is chosen when it is read. */
+interface Told {
+  readonly id: string;
+  readonly code: 'case-damaged' | 'case-not-saved';
+  readonly args: Readonly<Record<string, string>>;
+}
+
+function noticeOf({ id, code, args }: Told, language: Language): ViewSources['notices'][number] {
+  const { message, next } = failureWords[code];
+  const sentence = fillRich([message[language], next[language]].join(language === 'ja' ? '' : ' '), args);
+  return { id, kind: code === 'case-damaged' ? 'warn' : 'bad', sentence };
+}
+
 export function createSession(program: ProgramPorts, caseFolder: string): Session {
   const listeners = new Set<(message: Progress) => void>();
   const settings = openSettings(program.dataFolder, program.log);
   const rulebook = openRulebookStore(program.dataFolder, program.log);
-  const notices = new Map<string, ViewSources['notices'][number]>();
+  const notices = new Map<string, Told>();
   // Before the store: opening it may already have trouble to tell.
   const language = () => settings.get().language;
   const now = () => program.clock.now().toISOString();
@@ -50,14 +63,8 @@ export function createSession(program: ProgramPorts, caseFolder: string): Sessio
   let undo: { id: string; title: string } | null = null;
   for (const { file, keptAs } of store.damaged) note(`damaged:${file}`, 'case-damaged', { keptAs });
 
-  function note(
-    id: string,
-    code: 'case-damaged' | 'case-not-saved',
-    args: Readonly<Record<string, string>>,
-  ): void {
-    const { message, next } = failureWords[code];
-    const sentence = fillRich(`${message[language()]}${next[language()]}`, args);
-    notices.set(id, { id, kind: code === 'case-damaged' ? 'warn' : 'bad', sentence });
+  function note(id: string, code: Told['code'], args: Told['args']): void {
+    notices.set(id, { id, code, args });
   }
 
   function noteProblem(problem: string | null): void {
@@ -102,7 +109,7 @@ export function createSession(program: ProgramPorts, caseFolder: string): Sessio
       open: caseFile === null ? null : judgeCase(caseFile, language(), now(), true, rulebook.current()),
       undo: undo === null ? null : { id: undo.id, words: undo.title },
       lab: lab?.state() ?? null,
-      notices: [...notices.values()],
+      notices: [...notices.values()].map((told) => noticeOf(told, language())),
       version: program.version,
       rulebookRead: rulebook.current().read,
     });

@@ -77,17 +77,12 @@ export function createTodoku(ports: ProgramPorts): Todoku {
     args: Readonly<Record<string, string | number>>,
     more: { field?: string; incident?: string } = {},
   ): Reply<never> {
-    const { language } = session.settings.get();
     const words = failureWords[code];
-    return {
-      ok: false,
-      failure: {
-        code,
-        message: fill(words.message[language], args),
-        next: fill(words.next[language], args),
-        ...more,
-      },
+    const inEach = {
+      ja: { message: fill(words.message.ja, args), next: fill(words.next.ja, args) },
+      en: { message: fill(words.message.en, args), next: fill(words.next.en, args) },
     };
+    return { ok: false, failure: { code, ...inEach[session.settings.get().language], ...more, inEach } };
   }
 
   return {

@@ -4,8 +4,9 @@ import './style/fonts.css';
 import './style/tokens.css';
 import './style/base.css';
 import './ui/inputs.css';
-import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import './style/zoomed.css'; // after the rules of all parts
+import { createRoot } from 'react-dom/client';
 import { listen } from './todoku.ts';
 
 listen();

@@ -1,4 +1,5 @@
 // The closed list of what can go wrong with a call, and the reply every call gives.
+import type { Language } from './text.ts';
 
 export const failureCodes = [
   'bad-input', // an argument was not what the call takes
@@ -37,13 +38,17 @@ export const failureCodes = [
 
 export type FailureCode = (typeof failureCodes)[number];
 
-/** What happened, and what to do next, in the operator's language. `incident` names a line of the log for `internal`. */
+/**
+ * What happened, and what to do next, in the operator's language; `inEach` has both, for a note that is still on screen when
+ * the language is switched. `incident` names a line of the log for `internal`.
+ */
 export interface Failure {
   readonly code: FailureCode;
   readonly message: string;
   readonly next: string;
   readonly field?: string;
   readonly incident?: string;
+  readonly inEach?: Readonly<Record<Language, { readonly message: string; readonly next: string }>>;
 }
 
 export type Reply<T> =

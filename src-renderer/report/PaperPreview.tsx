@@ -1,9 +1,10 @@
 // The paper as it will be printed: the same HTML in a frame without script. Its style sheet is handed over as a
 // constructed one, because the page's content policy refuses style elements, also in frames.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { call } from '../todoku.ts';
 import { useUi } from '../ui/ui-context.ts';
 import { useCase } from '../wizard/wizard-context.ts';
+import { paperParts, type PaperParts } from './paper-parts.ts';
 import './PaperPreview.css';
 
 /** Width of the sheet in its own pixels (A4 and Letter at 96 to the inch), and of the first page's height. */
@@ -41,11 +42,10 @@ export interface PaperPreviewProps {
 export function PaperPreview({ html, whole, title }: PaperPreviewProps) {
   const { language, say } = useUi();
   const box = useRef<HTMLDivElement>(null);
-  const frame = useRef<HTMLIFrameElement>(null);
   const [width, setWidth] = useState(0);
-  const [length, setLength] = useState<number>(sheets[language].height);
   const sheet = sheets[language];
-  const parts = useMemo(() => (html === null ? null : withoutStyle(html)), [html]);
+  const parts = useMemo(() => (html === null ? null : paperParts(html, whole)), [html, whole]);
+  const [shown, setShown] = useState<Shown | null>(null);
   useEffect(() => {
     const element = box.current;
     if (element === null) return undefined;
@@ -54,54 +54,83 @@ export function PaperPreview({ html, whole, title }: PaperPreviewProps) {
     return () => observer.disconnect();
   }, []);
   const scale = width / sheet.width;
-  const height = whole ? length : sheet.height;
-
-  const dress = (): void => {
-    const inside = frame.current?.contentDocument;
-    const view = frame.current?.contentWindow;
-    if (inside === null || inside === undefined || view === null || view === undefined || parts === null)
-      return;
-    // Each window has its own constructor; a sheet of another document would be refused.
-    const Sheet = (view as Window & typeof globalThis).CSSStyleSheet;
-    const style = new Sheet();
-    // The frame is as high as its paper; a scroll bar would only take width from it.
-    style.replaceSync(`${parts.style}\nhtml { overflow: hidden; }`);
-    inside.adoptedStyleSheets = [style];
-    setLength(inside.documentElement.scrollHeight);
-  };
+  const height = whole && shown !== null ? shown.length : sheet.height;
+  // The paper before stays until the newer one has its fonts and rules.
+  const papers = [shown?.parts, parts].filter((paper) => paper !== undefined && paper !== null);
   return (
     <div
       ref={box}
-      className={`paper ${parts === null ? 'paper--waiting' : ''}`}
+      className={`paper ${shown === null ? 'paper--waiting' : ''}`}
       style={{ height: Math.max(200, height * scale) }}
     >
-      {parts === null ? (
+      {shown === null && (
         <p className="paper__waiting" role="status">
           {say('summaryPreviewWaiting')}
         </p>
-      ) : (
-        <iframe
-          ref={frame}
-          title={title}
-          className="paper__frame"
-          sandbox="allow-same-origin"
-          srcDoc={parts.body}
-          tabIndex={whole ? 0 : -1}
-          onLoad={dress}
-          style={{ width: sheet.width, height, transform: `scale(${scale})` }}
-        />
       )}
+      {[...new Set(papers)].map((paper) => (
+        <PaperFrame
+          key={paper.id}
+          parts={paper}
+          title={title}
+          bare={paper !== shown?.parts}
+          tabIndex={whole ? 0 : -1}
+          style={{ width: sheet.width, height, transform: `scale(${scale})` }}
+          onDressed={(length) => setShown({ parts: paper, length })}
+        />
+      ))}
     </div>
   );
 }
 
-/**
- * Takes the style sheet out of the paper. Cut as text: even a parsed document that is never shown would have its style
- * element refused and reported. The paper has one, and nothing in it can look like its end tag.
- */
-function withoutStyle(html: string): { readonly body: string; readonly style: string } {
-  const from = html.indexOf('<style>');
-  const to = html.indexOf('</style>');
-  if (from < 0 || to < from) return { body: html, style: '' };
-  return { body: html.slice(0, from) + html.slice(to + 8), style: html.slice(from + 7, to) };
+interface Shown {
+  readonly parts: PaperParts;
+  /** height of all its pages, in its own pixels */
+  readonly length: number;
+}
+
+interface PaperFrameProps {
+  readonly parts: PaperParts;
+  readonly title: string;
+  /** not to be seen yet */
+  readonly bare: boolean;
+  readonly tabIndex: number;
+  readonly style: CSSProperties;
+  readonly onDressed: (length: number) => void;
+}
+
+function PaperFrame({ parts, title, bare, tabIndex, style, onDressed }: PaperFrameProps) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const dress = async (): Promise<void> => {
+    const inside = frame.current?.contentDocument;
+    const view = frame.current?.contentWindow;
+    if (inside === null || inside === undefined || view === null || view === undefined) return;
+    // Each window has its own constructors; a sheet or a font of another document would be refused.
+    const { CSSStyleSheet: Sheet, FontFace: Face } = view as Window & typeof globalThis;
+    // A few fonts at a time, so that a click can come between; the text is laid out once, when all are there.
+    for (const [place, { family, weight, unicodeRange, source }] of parts.fonts.entries()) {
+      const face = new Face(family, source, { weight, unicodeRange, display: 'block' });
+      await face.load().catch(() => undefined); // the system's font stands in
+      inside.fonts.add(face);
+      if (place % 4 === 3) await new Promise((next) => setTimeout(next));
+      if (frame.current?.contentDocument !== inside) return; // a newer paper has come
+    }
+    const rules = new Sheet();
+    // The frame is as high as its paper; a scroll bar would only take width from it.
+    rules.replaceSync(`${parts.rules}\nhtml { overflow: hidden; }`);
+    inside.adoptedStyleSheets = [rules];
+    onDressed(inside.documentElement.scrollHeight);
+  };
+  return (
+    <iframe
+      ref={frame}
+      title={title}
+      className={`paper__frame ${bare ? 'paper__frame--bare' : ''}`}
+      sandbox="allow-same-origin"
+      srcDoc={parts.body}
+      tabIndex={tabIndex}
+      onLoad={() => void dress()}
+      style={style}
+    />
+  );
 }

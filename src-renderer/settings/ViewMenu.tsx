@@ -51,7 +51,7 @@ export function ViewMenu() {
         <Popover.Target>
           <button type="button" className="title-bar__tool" onClick={() => setOpened(!opened)}>
             <IconAdjustmentsHorizontal size={18} stroke={1.75} aria-hidden />
-            {say('viewMenu')}
+            <span className="title-bar__words">{say('viewMenu')}</span>
           </button>
         </Popover.Target>
         <Popover.Dropdown className="view-menu" aria-label={say('viewMenu')}>

@@ -15,7 +15,8 @@ export function FailureNote({
   readonly failure: Failure;
   readonly onClose?: () => void;
 }) {
-  const { say } = useUi();
+  const { say, language } = useUi();
+  const { message, next } = failure.inEach?.[language] ?? failure;
   return (
     <div className="failure-note">
       <Notice
@@ -25,7 +26,7 @@ export function FailureNote({
           <>
             {failure.incident !== undefined && (
               <CopyButton
-                text={`Todoku ${failure.incident} ${failure.code}: ${failure.message}`}
+                text={`Todoku ${failure.incident} ${failure.code}: ${message}`}
                 what={say('incident', { incident: failure.incident })}
                 label={say('copyRecord')}
               />
@@ -45,12 +46,12 @@ export function FailureNote({
       >
         <p>
           <strong>
-            <Phrases text={failure.message} />
+            <Phrases text={message} />
           </strong>
         </p>
-        {failure.next !== '' && (
+        {next !== '' && (
           <p>
-            <Phrases text={failure.next} />
+            <Phrases text={next} />
           </p>
         )}
         {failure.incident !== undefined && (

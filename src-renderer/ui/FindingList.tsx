@@ -6,6 +6,7 @@ import { display } from '../wording/format.ts';
 import { EvidenceLines } from './EvidenceLines.tsx';
 import { RichWords } from './RichWords.tsx';
 import { SourceLine } from './SourceLine.tsx';
+import { useSlices } from './slices.ts';
 import { MarkShape } from './StatusMark.tsx';
 import { useUi } from './ui-context.ts';
 import './FindingList.css';
@@ -18,10 +19,13 @@ export interface FindingListProps {
   readonly endOf?: (finding: FindingView) => ReactNode;
 }
 
+const rowsAtOnce = 8;
+
 export function FindingList({ findings, onShowFix, endOf }: FindingListProps) {
+  const drawn = useSlices(findings.length, rowsAtOnce);
   return (
-    <ul className="findings">
-      {findings.map((finding) => (
+    <ul className="findings" aria-busy={drawn < findings.length ? true : undefined}>
+      {findings.slice(0, drawn).map((finding) => (
         <FindingRow
           key={finding.id}
           finding={finding}

@@ -6,6 +6,7 @@ import type { PageView } from '../../src-main/contract/view.ts';
 import { Button } from '../ui/Button.tsx';
 import { EvidencePanel } from '../ui/EvidencePanel.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { OneByOne } from '../ui/OneByOne.tsx';
 import { Phrases } from '../ui/Phrases.tsx';
 import { RichWords } from '../ui/RichWords.tsx';
 import { useUi } from '../ui/ui-context.ts';
@@ -78,7 +79,7 @@ export function PageFrame(props: PageFrameProps) {
                 <RichWords text={sentence} />
               </Notice>
             ))}
-          {props.children}
+          <OneByOne of={props.screen}>{props.children}</OneByOne>
         </div>
         <ScrollPill scroller={main} screen={props.screen} />
       </main>

@@ -48,7 +48,7 @@ export function TitleBar({ onHome, lab }: TitleBarProps) {
         )}
         <button type="button" className="title-bar__tool" onClick={() => openGlossary(null)}>
           <IconBook2 size={18} stroke={1.75} aria-hidden />
-          {say('glossary')}
+          <span className="title-bar__words">{say('glossary')}</span>
         </button>
         <ViewMenu />
       </div>

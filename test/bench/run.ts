@@ -9,6 +9,7 @@ const makers: readonly { readonly ids: readonly string[]; readonly load: () => P
   { ids: ['maillog-speed', 'maillog-memory'], load: async () => (await import('./maillog.ts')).rows },
   { ids: ['bounces-speed', 'bounces-recognised'], load: async () => (await import('./bounces.ts')).rows },
   { ids: ['triage-first', 'triage-top3'], load: async () => (await import('./triage.ts')).rows },
+  { ids: ['longest-task'], load: async () => (await import('./long-task.ts')).rows },
   { ids: ['view'], load: async () => (await import('./view.ts')).rows },
   { ids: ['window-start', 'pdf', 'package-size'], load: async () => (await import('./window.ts')).rows },
 ];

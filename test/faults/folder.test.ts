@@ -112,6 +112,8 @@ test('the whole program in a read-only folder: it opens, works, and its screen s
     const view = todoku.session.view();
     expect(view.open?.title).toContain('こもれび');
     expect(noticesOf(view)).toMatch(/保存できませんでした（(EROFS|EACCES|ENOENT)）/);
+    await todoku.call('settings.change', { language: 'en' }); // what is still told follows the language
+    expect(noticesOf(todoku.session.view())).not.toMatch(/[ぁ-ん]/);
     expect(todoku.session.unsaved()).not.toBeNull();
   } finally {
     await todoku.close();

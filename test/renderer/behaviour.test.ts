@@ -109,6 +109,26 @@ describe.skipIf(!hasBrowser)('calls', { timeout: 120_000 }, () => {
     expect(await alert.textContent()).toContain('終わるまで待ってください。');
   });
 
+  test('a failure and what to do next follow the language', async () => {
+    const page = await browsing.open({ case: 'fresh', hash: '#komorebi/1-spf-dns/main' });
+    const inEach = {
+      ja: { message: '別の調べものをしています。', next: '終わるまで待ってください。' },
+      en: { message: 'Something else is being looked up.', next: 'Wait until it is done.' },
+    };
+    await page.evaluate(
+      (failure) =>
+        (window as unknown as WithFake).fake.order('spfDns.inspect', { reply: { ok: false, failure } }),
+      { code: 'busy', ...inEach.ja, inEach },
+    );
+    await page.locator('.primary').click();
+    await page.getByRole('alert').waitFor();
+    await browsing.look({ language: 'en' });
+    const said = await page.getByRole('alert').textContent();
+    expect(said).toContain(inEach.en.message);
+    expect(said).toContain(inEach.en.next);
+    expect(said).not.toContain(inEach.ja.message);
+  });
+
   test('long work shows itself, can be stopped after three seconds, and never blocks going back', async () => {
     const page = await browsing.open({ case: 'fresh', hash: '#komorebi/1-spf-dns/main' });
     await page.evaluate(() =>

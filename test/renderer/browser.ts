@@ -1,7 +1,9 @@
 // The real page with the fake bridge in today's Chromium: built once, served on loopback, opened in a state.
 import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import { extname, join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { build } from 'vite';
@@ -10,8 +12,10 @@ import type { View } from '../../src-main/contract/view.ts';
 const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
 );
-/** One a process: two test files at once would empty each other's page. */
-const folder = resolve(import.meta.dirname, `../../out/test/renderer-page/${process.pid}`);
+/** From the project's folder, where every command is run. */
+const pages = resolve('out/test/renderer-page');
+/** Beside the page, so that its policy lets it in. */
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -59,14 +63,13 @@ export interface Browsing {
   close(): Promise<void>;
 }
 
+/** The headline is waited for, not every font. */
+const commit = { waitUntil: 'commit' } as const;
+
 /** Builds and serves the page and starts the browser. */
 export async function startBrowsing(): Promise<Browsing> {
-  await build({
-    configFile: resolve(import.meta.dirname, 'vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: folder },
-  });
-  const server = await serve();
+  const folder = await builtPage();
+  const server = await serve(folder);
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   const browser: Browser = await chromium.launch({
@@ -107,7 +110,7 @@ export async function startBrowsing(): Promise<Browsing> {
       await page.evaluate(() => sessionStorage.clear()).catch(() => undefined); // about:blank has no storage
       await page.goto('about:blank'); // a change of the fragment alone would not load the page again
       errors.length = 0;
-      await page.goto(`http://127.0.0.1:${address.port}/?${query.toString()}${choice.hash ?? ''}`);
+      await page.goto(`http://127.0.0.1:${address.port}/?${query.toString()}${choice.hash ?? ''}`, commit);
       // On a busy machine the browser's first load can stall; a page that is really broken stalls twice.
       const there = await page.waitForSelector('h1', { timeout: 15_000 }).catch(() => null);
       if (there === null) {
@@ -127,7 +130,7 @@ export async function startBrowsing(): Promise<Browsing> {
         [JSON.stringify(view), JSON.stringify(orders)] as const,
       );
       errors.length = 0;
-      await page.goto(`${start}?view=${opened++}${hash}`);
+      await page.goto(`${start}?view=${opened++}${hash}`, commit);
       await page.waitForSelector('h1', { timeout: 45_000 });
       return page;
     },
@@ -141,24 +144,82 @@ export async function startBrowsing(): Promise<Browsing> {
     async close() {
       await browser.close();
       await new Promise((done) => server.close(done));
-      await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * The page as users get it, built once for all test files of the same sources.
+ * @returns its folder
+ */
+async function builtPage(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const place of [
+    'src-renderer',
+    'src-main/contract',
+    'test/renderer/page',
+    'test/renderer/vite.config.ts',
+    'package-lock.json',
+  ])
+    for (const file of await filesOf(resolve(place))) hash.update(file).update(await readFile(file));
+  const folder = join(pages, hash.digest('hex').slice(0, 16));
+  if (existsSync(folder)) return folder;
+  await removeOldPages();
+  const own = `${folder}.${process.pid}`;
+  // Vitest calls its own mode "test", for which React's slow and talkative version would be taken.
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build({
+      configFile: resolve('test/renderer/vite.config.ts'),
+      logLevel: 'error',
+      build: { outDir: own },
+    });
+  } finally {
+    process.env['NODE_ENV'] = before;
+  }
+  await rename(own, folder).catch(() => rm(own, { recursive: true, force: true })); // another test file was first
+  return folder;
+}
+
+async function filesOf(place: string): Promise<readonly string[]> {
+  if (!(await stat(place)).isDirectory()) return [place];
+  const found = await readdir(place, { recursive: true, withFileTypes: true });
+  return found
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** Pages of sources that were changed since; one of the last hour may be in use. */
+async function removeOldPages(): Promise<void> {
+  await mkdir(pages, { recursive: true });
+  for (const name of await readdir(pages)) {
+    const { mtimeMs } = await stat(join(pages, name)).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > 3_600_000) await rm(join(pages, name), { recursive: true, force: true });
+  }
 }
 
 export const normal = { width: 1180, height: 800 };
 export const small = { width: 960, height: 640 };
 
-function serve(): Promise<Server> {
+function serve(folder: string): Promise<Server> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
     if (path === '/favicon.ico') {
       response.writeHead(204).end();
       return;
     }
-    const file = join(folder, path === '/' ? 'index.html' : path);
+    const file = path === '/axe.js' ? axe : join(folder, path === '/' ? 'index.html' : path);
     readFile(file).then(
-      (bytes) => response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(bytes),
+      (bytes) =>
+        response
+          .writeHead(200, {
+            'content-type': types[extname(file)] ?? 'text/plain',
+            // Scripts and fonts have their content's name; the page is loaded many times.
+            'cache-control': path === '/' ? 'no-store' : 'max-age=3600, immutable',
+          })
+          .end(bytes),
       () => response.writeHead(404).end(),
     );
   });

@@ -6,6 +6,7 @@ import { call, cancel, useFailure, useWork } from '../../todoku.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { FindingList } from '../../ui/FindingList.tsx';
 import { FixPanel } from '../../ui/FixPanel.tsx';
+import { OneByOne } from '../../ui/OneByOne.tsx';
 import { Phrases } from '../../ui/Phrases.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
@@ -84,7 +85,7 @@ function Result(props: {
   };
   const known = new Set(spfDns.fixes.map((fix) => fix.id));
   return (
-    <>
+    <OneByOne>
       {spfDns.fixes
         .filter((fix) => fix.isCause)
         .map((fix) => (
@@ -124,6 +125,6 @@ function Result(props: {
         .map((fix) => (
           <FixPanel key={fix.id} fix={fix} />
         ))}
-    </>
+    </OneByOne>
   );
 }

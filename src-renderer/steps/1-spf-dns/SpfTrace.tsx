@@ -29,7 +29,7 @@ export function SpfTrace({ spfDns, address, broken }: SpfTraceProps) {
   const title = fillRich(labels[broken ? 'traceTitleNow' : 'traceTitle'][language]);
   const short = fitsInARow(terms);
   const last = terms.findLastIndex((term) => term.reached);
-  const drawn = useSlices(terms.length, termsAtOnce);
+  const drawn = useSlices(terms.length, termsAtOnce, language);
   if (record === null) {
     return (
       <Section title={title}>

@@ -13,6 +13,7 @@ import { Phrases } from '../../ui/Phrases.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { RichWords } from '../../ui/RichWords.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
+import { useSlices } from '../../ui/slices.ts';
 import { useUi } from '../../ui/ui-context.ts';
 import { display } from '../../wording/format.ts';
 import { PageFrame } from '../../wizard/PageFrame.tsx';
@@ -194,12 +195,14 @@ function Steps({ server }: { readonly server: FixCardView['servers'][number] }) 
   const { say } = useUi();
   const forward = server.phases.filter((phase) => phase.phase !== 'undo' && phase.commands.length > 0);
   const undo = server.phases.filter((phase) => phase.phase === 'undo').flatMap((phase) => phase.commands);
+  const drawn = useSlices(forward.length, 1, server.id);
   if (forward.length === 0) return <p className="fix-steps__none">{say('noCommands')}</p>;
+  const whole = drawn === forward.length;
   let number = 0;
   return (
     <>
-      <ol className="fix-steps">
-        {forward.map((phase) => (
+      <ol className="fix-steps" aria-busy={drawn < forward.length ? true : undefined}>
+        {forward.slice(0, drawn).map((phase) => (
           <li key={phase.phase} className="fix-steps__phase">
             <h2 className="fix-steps__title">{display(phase.name)}</h2>
             {phase.commands.map((command) => {
@@ -209,14 +212,15 @@ function Steps({ server }: { readonly server: FixCardView['servers'][number] }) 
           </li>
         ))}
       </ol>
-      {server.traps.map((trap, place) => (
-        <div key={place} className="fix-steps__trap">
-          <Notice kind="warn">
-            <RichWords text={trap} />
-          </Notice>
-        </div>
-      ))}
-      {undo.length > 0 && (
+      {whole &&
+        server.traps.map((trap, place) => (
+          <div key={place} className="fix-steps__trap">
+            <Notice kind="warn">
+              <RichWords text={trap} />
+            </Notice>
+          </div>
+        ))}
+      {whole && undo.length > 0 && (
         <div className="fix-steps__undo">
           <Notice kind="info" icon={<IconArrowBackUp stroke={1.75} />}>
             <h2 className="fix-steps__undo-title">{say('undoTitle')}</h2>

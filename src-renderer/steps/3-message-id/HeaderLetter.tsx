@@ -24,8 +24,8 @@ export function HeaderLetter({
   /** one of the mails handed over together */
   readonly onChoose: (number: number) => void;
 }) {
-  const { say } = useUi();
-  const drawn = useSlices(mail.rows.length, rowsAtOnce, mail.name);
+  const { say, language } = useUi();
+  const drawn = useSlices(mail.rows.length, rowsAtOnce, `${mail.name} ${language}`);
   const failure = useFailure('message.choose');
   return (
     <section className="letter" aria-label={say('headerOf', { name: mail.name })}>

@@ -6,11 +6,13 @@ import { call, cancel, forgetFailure, pathOf, useFailure, useWork } from '../../
 import { Button } from '../../ui/Button.tsx';
 import { DropZone } from '../../ui/DropZone.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
+import { OneByOne } from '../../ui/OneByOne.tsx';
 import { RichWords } from '../../ui/RichWords.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
 import { WorkLine } from '../../ui/WorkLine.tsx';
+import { useSlices } from '../../ui/slices.ts';
 import { useUi } from '../../ui/ui-context.ts';
 import { display, list } from '../../wording/format.ts';
 import { useDropTarget } from '../../wizard/drop-target.ts';
@@ -119,7 +121,7 @@ function useRunning() {
 function Result({ maillog }: { readonly maillog: MaillogView }) {
   const { say, language } = useUi();
   return (
-    <>
+    <OneByOne>
       <Section
         title={say('maillogRead')}
         caption={
@@ -166,13 +168,14 @@ function Result({ maillog }: { readonly maillog: MaillogView }) {
       {maillog.carriers.length > 0 && <Carriers carriers={maillog.carriers} />}
       <Domains title={say('envelopeDomains')} domains={maillog.envelopeDomains} />
       <Domains title={say('messageIdDomains')} domains={maillog.messageIdDomains} />
-    </>
+    </OneByOne>
   );
 }
 
 function Carriers({ carriers }: { readonly carriers: MaillogView['carriers'] }) {
   const { say, language } = useUi();
   const number = new Intl.NumberFormat(language);
+  const drawn = useSlices(carriers.length, 1);
   const counts = [
     ['sent', say('logSent')],
     ['deferred', say('logDeferred')],
@@ -219,7 +222,7 @@ function Carriers({ carriers }: { readonly carriers: MaillogView['carriers'] }) 
           ))}
         </tbody>
       </table>
-      {carriers.map((carrier) => (
+      {carriers.slice(0, drawn).map((carrier) => (
         <div key={carrier.id}>
           {carrier.slots.length > 0 && <LogChart carrier={carrier} />}
           {carrier.reasons.length > 0 && <Reasons carrier={carrier} />}

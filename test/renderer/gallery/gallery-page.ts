@@ -1,15 +1,12 @@
 // Brings the page into a state of the gallery, takes its picture, and asks axe and the layout what is wrong.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
 import { fill } from '../../../src-main/contract/text.ts';
 import { failureWords } from '../../../src-main/wording/failures.ts';
 import { normal, type Browsing, type Fake } from '../browser.ts';
+import { whole } from '../long-tasks.ts';
 import type { GalleryState } from './states.ts';
 import { galleryNow, galleryPaper, galleryView, type Look } from './views.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 type WithFake = Window & { readonly fake: Fake };
 
@@ -44,7 +41,10 @@ export async function openState(browsing: Browsing, state: GalleryState, look: L
     await page.waitForFunction((language) => document.documentElement.lang === language, look.language);
   }
   before = state;
-  if (state.act !== undefined) await state.act(page);
+  if (state.act !== undefined) {
+    await page.waitForFunction(whole); // what the page focuses by itself comes first
+    await state.act(page);
+  }
   await settled(page, state);
 }
 
@@ -66,7 +66,7 @@ export async function takePicture(page: Page): Promise<Uint8Array> {
 
 /** Every rule of axe on the page; the paper in its frame is looked at as paper. */
 export async function axeViolations(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ url: '/axe.js' }); // compiled once
   return page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: { run(context: unknown, options: unknown): Promise<AxeResults> };
@@ -118,6 +118,22 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** At 200 % zoom: the faults above, a next action that is out of reach, a sheet of less than five lines. */
+export async function zoomFaults(page: Page): Promise<readonly string[]> {
+  const faults = await page.evaluate(() => {
+    const { innerWidth, innerHeight } = window;
+    const button = document.querySelector('.primary')?.getBoundingClientRect();
+    const sheet = document.querySelector('main')?.getBoundingClientRect();
+    return [
+      ...(button === undefined || button.left < 0 || button.right > innerWidth || button.bottom > innerHeight
+        ? ['the next action is out of the window']
+        : []),
+      ...(sheet === undefined || sheet.height < 120 ? [`the sheet is ${sheet?.height ?? 0} px high`] : []),
+    ];
+  });
+  return [...faults, ...(await layoutFaults(page))];
+}
+
 type Orders = readonly (readonly [string, { readonly reply?: unknown; readonly milliseconds?: number }])[];
 
 /** How calls are answered in the state. */
@@ -151,7 +167,11 @@ async function order(page: Page, orders: Orders): Promise<void> {
 }
 
 function patch(page: Page, values: unknown): Promise<void> {
-  return page.evaluate((given) => (window as unknown as WithFake).fake.patch(given), values);
+  // As text: a whole view, cut up value by value, takes Playwright longer than the page takes to draw it.
+  return page.evaluate(
+    (given) => (window as unknown as WithFake).fake.patch(JSON.parse(given)),
+    JSON.stringify(values),
+  );
 }
 
 /** No transition, no blinking; the fonts are there. A constructed sheet: the content policy refuses style elements. */
@@ -165,8 +185,7 @@ function stillness(): Promise<unknown> {
 }
 
 async function settled(page: Page, state: GalleryState): Promise<void> {
-  // long lists come in slices
-  await page.waitForFunction(() => document.querySelector('.sheet [aria-busy="true"]:not(button)') === null);
+  await page.waitForFunction(whole); // long lists come in slices
   await page.evaluate(() => document.fonts.ready);
   if (state.running !== undefined) {
     await page.waitForTimeout(450); // what takes shorter shows nothing
@@ -184,10 +203,11 @@ async function settled(page: Page, state: GalleryState): Promise<void> {
     );
   }
   // Looked at from the page: nothing may run inside the paper's frame, not even a test.
+  // The paper of this language, alone: the one before stays until the newer one is dressed.
   if (state.page === 'summary')
-    await page.waitForFunction(
-      () =>
-        (document.querySelector<HTMLIFrameElement>('.paper__frame')?.contentDocument?.adoptedStyleSheets
-          .length ?? 0) > 0,
-    );
+    await page.waitForFunction(() => {
+      const [paper, ...others] = document.querySelectorAll<HTMLIFrameElement>('.paper__frame');
+      const language = paper?.contentDocument?.documentElement.lang;
+      return others.length === 0 && language === document.documentElement.lang;
+    });
 }

@@ -1,9 +1,9 @@
-// Every screen and state in both themes, sizes and languages: like its kept picture, nothing cut off or sideways, no axe violation. `npm run look` leaves the pictures in out/look; `npm run look -- --keep` keeps them as the ones to compare with.
+// Every screen and state in both themes, sizes and languages: like its kept picture, nothing cut off or sideways, also at 200 % zoom, no axe violation. `npm run look` leaves the pictures in out/look; `npm run look -- --keep` keeps them as the ones to compare with.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser, normal, small, startBrowsing, type Browsing } from '../browser.ts';
-import { axeViolations, layoutFaults, openState, showLook, takePicture } from './gallery-page.ts';
+import { axeViolations, layoutFaults, openState, showLook, takePicture, zoomFaults } from './gallery-page.ts';
 import { galleryStates, type GalleryState } from './states.ts';
 import { differentBlocks, readKept, tileOf, writeKept, type KeptLook, type Tile } from './tiles.ts';
 import type { Look } from './views.ts';
@@ -16,6 +16,8 @@ const only = process.env['TODOKU_LOOK_ONLY'];
 const states = galleryStates.filter(({ name }) => only === undefined || name.includes(only));
 
 const sizes = { '1180x800': normal, '960x640': small } as const;
+/** What 200 % zoom leaves of the sizes. */
+const zoomed = { '1180x800': { width: 590, height: 400 }, '960x640': { width: 480, height: 320 } } as const;
 const looks: readonly Look[] = [
   { language: 'ja', scheme: 'light' },
   { language: 'ja', scheme: 'dark' },
@@ -117,7 +119,12 @@ async function lookAt(
     ];
   }
   if (first && walked.has(state.name)) found['for a screen reader'] = await walk(state.name);
-  if (long) await page.setViewportSize(normal);
+  for (const [size, box] of Object.entries(zoomed)) {
+    if (!long && (size === '1180x800') !== first) continue;
+    await page.setViewportSize(box);
+    found[`200 %, ${look.language}-${look.scheme}-${size}`] = await zoomFaults(page);
+  }
+  await page.setViewportSize(long || first ? normal : small);
   found[`axe, ${words}`] = await axeViolations(page);
 }
 

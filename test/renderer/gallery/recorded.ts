@@ -17,7 +17,7 @@ export interface Moment extends Recorded {
   readonly began: number;
 }
 
-const file = join(import.meta.dirname, 'recorded.json.br');
+const file = join(process.cwd(), 'test/renderer/gallery/recorded.json.br');
 const morning = Date.parse('2026-11-24T01:20:00.000Z');
 
 /** A moment as mails of Japan write it (RFC 5322 3.3). */

@@ -134,5 +134,7 @@ Object.assign(window, {
       for (const listener of listeners) listener({ kind: 'view', view: view() });
     },
     view,
+    /** the view without what was patched */
+    untouched: () => fixtureView(choice),
   },
 });

@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { hasBrowser, normal, startBrowsing, type Browsing, type Fake } from '../browser.ts';
 import { axeViolations } from '../gallery/gallery-page.ts';
+import { whole } from '../long-tasks.ts';
 import { lastScreens, type ScreenState } from '../last-screens.ts';
 
 let browsing: Browsing;
@@ -11,29 +12,48 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => browsing?.close());
 
+/** The page with the state, loaded anew. */
 async function show(state: ScreenState): Promise<Page> {
-  const page = await browsing.open({
+  await browsing.open({
     size: normal,
     case: state.practice === true ? 'practice' : 'seed',
     hash: `#komorebi/${state.page}/main`,
   });
+  return bring(state);
+}
+
+/** The page with the state, through the start; loaded anew only for another case. */
+async function showNext(before: ScreenState | undefined, state: ScreenState): Promise<Page> {
+  if (before === undefined || before.practice !== state.practice) return show(state);
+  const { page } = browsing;
+  browsing.errors.length = 0;
+  await page.evaluate(() => (window as unknown as { fake: Fake }).fake.patch({ open: null }));
+  await page.waitForSelector('.window--home');
+  return bring(state);
+}
+
+async function bring(state: ScreenState): Promise<Page> {
+  const { page } = browsing;
   await page.evaluate((given) => {
     // The fake bridge is put on the page by start.ts.
     const { fake } = window as unknown as {
-      fake: Fake & { view(): { open: Record<string, unknown> & { pages: { id: string }[] } } };
+      fake: Fake & { untouched(): { open: Record<string, unknown> & { pages: { id: string }[] } } };
     };
-    const { open } = fake.view();
+    const { open } = fake.untouched();
     const pages = open.pages.map((one) => ({
       ...one,
       ...((given.pages as Record<string, object>)[one.id] ?? {}),
     }));
     fake.patch({ open: { ...open, ...given.open, pages } });
   }, state);
+  await page.waitForSelector('.rail');
+  await page.evaluate((hash) => (window.location.hash = hash), `#komorebi/${state.page}/main`);
   const headline = state.pages[state.page]?.headline ?? '';
   await page.waitForFunction(
     (words) => document.querySelector('h1')?.textContent?.replace(/\s/g, '') === words.replace(/\s/g, ''),
     headline,
   );
+  await page.waitForFunction(whole);
   return page;
 }
 
@@ -50,11 +70,11 @@ const inputsOf = async (page: Page, name: string): Promise<readonly unknown[]> =
   (await asked(page)).filter((call) => call.name === name).map(({ input }) => input);
 
 describe.skipIf(!hasBrowser)('every state', () => {
-  test.each(lastScreens.map((state) => [state.name, state] as const))(
+  test.each(lastScreens.map((state, place) => [state.name, state, lastScreens[place - 1]] as const))(
     '%s',
     { timeout: 120_000 },
-    async (_name, state) => {
-      const page = await show(state);
+    async (_name, state, before) => {
+      const page = await showNext(before, state);
       expect(await axeViolations(page)).toEqual([]);
       expect(browsing.errors).toEqual([]);
     },

@@ -1,0 +1,122 @@
+// Opens every screen of a case that has far more of everything than a shop has, brings a newer view, presses its controls, and
+// switches the language; each under a mark of its own, for whoever measures what the page's thread does meanwhile.
+import type { Page } from 'playwright';
+import type { PageId } from '../../src-main/contract/step-ids.ts';
+import type { CaseView, View } from '../../src-main/contract/view.ts';
+import type { Part } from '../../src-renderer/wizard/wizard-state.ts';
+import { normal, type Browsing, type Fake } from './browser.ts';
+import { galleryPaper, galleryView } from './gallery/views.ts';
+
+type WithFake = Window & { readonly fake: Fake };
+
+const repeat = <Value>(rows: readonly Value[], least: number): readonly Value[] =>
+  rows.length === 0 ? rows : Array.from({ length: Math.max(rows.length, least) }, (_, place) => rows[place % rows.length] as Value); // prettier-ignore
+
+function grown(open: CaseView): CaseView {
+  return {
+    ...open,
+    spfDns: { ...open.spfDns, terms: repeat(open.spfDns.terms, 200) },
+    message: {
+      ...open.message,
+      mails: open.message.mails.map((mail) => ({ ...mail, rows: repeat(mail.rows, 400) })),
+    },
+  };
+}
+
+const screens: readonly (readonly [PageId, Part])[] = [
+  ['0-intake', 'main'],
+  ['1-spf-dns', 'main'],
+  ['2-carrier-rules', 'main'],
+  ['3-message-id', 'cause'],
+  ['3-message-id', 'fix'],
+  ['3-message-id', 'bounces'],
+  ['3-message-id', 'maillog'],
+  ['3-message-id', 'hand-over'],
+  ['4-restart', 'main'],
+  ['5-send-test', 'main'],
+  ['summary', 'main'],
+];
+
+const controls = [
+  '.sheet [aria-expanded="false"]',
+  '.sheet .term',
+  '.sheet input[type="radio"]:not(:checked)',
+  '.sheet summary',
+];
+
+/** Everything that is sliced is whole again. */
+export const whole = (): boolean =>
+  document.querySelector(
+    'main [aria-busy="true"]:not(button), .evidence [aria-busy="true"], .paper__frame--bare',
+  ) === null;
+
+/** Loads the page with the grown case; what follows is to be measured. */
+export async function openGrown(browsing: Browsing): Promise<View> {
+  await browsing.page.setViewportSize(normal);
+  const view = galleryView('evidence', { evidenceOpen: true }, { language: 'ja', scheme: 'light' });
+  if (view.open === null) throw new Error('no case');
+  const big: View = { ...view, open: grown(view.open) };
+  const html = await galleryPaper('evidence', {}, 'ja');
+  await browsing.openView(big, '#komorebi/5-send-test/main', [
+    ['report.preview', { reply: { ok: true, value: { html } } }],
+  ]);
+  await browsing.page.waitForSelector('.rail');
+  return big;
+}
+
+/**
+ * @param mark called before each thing that is done, with its name
+ * @param how milliseconds that the page is left alone after each; and whether nothing is done but opening
+ */
+export async function walkScreens(
+  page: Page,
+  view: View,
+  mark: (name: string) => Promise<unknown>,
+  { pause, only }: { readonly pause: number; readonly only?: 'opened' },
+): Promise<void> {
+  for (const [id, part] of screens) {
+    const measure = async (what: string, act: () => Promise<unknown>): Promise<void> => {
+      await mark(`${id} ${part}, ${what}`);
+      await act();
+      await page.waitForFunction(whole);
+      if (pause > 0) await page.waitForTimeout(pause);
+    };
+    await measure('opened', async () => {
+      await page.evaluate((hash) => void setTimeout(() => (window.location.hash = hash)), `#komorebi/${id}/${part}`); // prettier-ignore
+      await page.waitForSelector(`.window--at-${id}`);
+      await page.waitForSelector('h1');
+    });
+    if (only !== undefined) continue;
+    // Parts of the view are new objects, as they come through the door.
+    const english = galleryView('evidence', { evidenceOpen: true }, { language: 'en', scheme: 'light' });
+    for (const [what, next] of [
+      ['a newer view', view],
+      ['in English', { ...english, open: english.open === null ? null : grown(english.open) }],
+      ['in Japanese', view],
+    ] as const) {
+      await measure(what, () =>
+        page.evaluate((json) => {
+          const { fake } = window as unknown as WithFake;
+          const values: unknown = JSON.parse(json); // before the task that is measured, as Electron does it
+          setTimeout(() => fake.patch(values));
+        }, JSON.stringify(next)),
+      );
+    }
+    for (const kind of controls) {
+      const count = Math.min(2, await page.locator(kind).count());
+      for (let place = 0; place < count; place++) {
+        await measure(`${kind} ${place + 1}`, () =>
+          page.evaluate(
+            ([selector, at]) => {
+              const element = document.querySelectorAll<HTMLElement>(selector)[at];
+              setTimeout(() => element?.click());
+            },
+            [kind, place] as const,
+          ),
+        );
+      }
+      await page.keyboard.press('Escape');
+    }
+  }
+  await mark('end');
+}
