@@ -20,6 +20,7 @@ import { PageFrame } from '../../wizard/PageFrame.tsx';
 import { readFiles } from '../../wizard/read-files.ts';
 import { useWizard } from '../../wizard/wizard-context.ts';
 import { FollowMail } from './FollowMail.tsx';
+import { LogDomains } from './LogDomains.tsx';
 import { LogChart } from './LogChart.tsx';
 import './Maillog.css';
 
@@ -166,8 +167,8 @@ function Result({ maillog }: { readonly maillog: MaillogView }) {
       )}
       <FollowMail />
       {maillog.carriers.length > 0 && <Carriers carriers={maillog.carriers} />}
-      <Domains title={say('envelopeDomains')} domains={maillog.envelopeDomains} />
-      <Domains title={say('messageIdDomains')} domains={maillog.messageIdDomains} />
+      <LogDomains title={say('envelopeDomains')} domains={maillog.envelopeDomains} />
+      <LogDomains title={say('messageIdDomains')} domains={maillog.messageIdDomains} />
     </OneByOne>
   );
 }
@@ -259,45 +260,5 @@ function Reasons({ carrier }: { readonly carrier: MaillogView['carriers'][number
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Domains({
-  title,
-  domains,
-}: {
-  readonly title: string;
-  readonly domains: MaillogView['envelopeDomains'];
-}) {
-  const { say, language } = useUi();
-  const number = new Intl.NumberFormat(language);
-  if (domains.length === 0) return null;
-  return (
-    <Section title={title}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{say('domainColumn')}</th>
-            <th scope="col" className="table__number">
-              {say('bounceCount')}
-            </th>
-            <th scope="col">{say('judgement')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {domains.slice(0, 20).map((domain) => (
-            <tr key={domain.domain}>
-              <th scope="row" className="mono">
-                {domain.domain}
-              </th>
-              <td className="table__number">{number.format(domain.count)}</td>
-              <td>
-                <StatusMark mark={domain.mark} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Section>
   );
 }
