@@ -25,7 +25,11 @@ export interface GalleryState {
 const press = (selector: string) => (page: Page) => page.locator(selector).first().click();
 const key = (name: string) => (page: Page) => page.keyboard.press(name);
 const primary = press('.primary');
-const show = (selector: string) => (page: Page) => page.locator(selector).first().evaluate((element) => element.scrollIntoView({ block: 'center' }));
+const show = (selector: string) => (page: Page) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => element.scrollIntoView({ block: 'center' }));
 
 const step1: Pick<GalleryState, 'page'> = { page: '1-spf-dns' };
 const step2: Pick<GalleryState, 'page'> = { page: '2-carrier-rules' };
@@ -56,12 +60,14 @@ export const galleryStates: readonly GalleryState[] = [
   { name: 'STEP 1, stale', moment: 'inspected', ...step1, change: { daysLater: 3 } },
   { name: 'STEP 1, error', moment: 'answered', ...step1, failing: { call: 'spfDns.inspect', code: 'internal' }, act: primary },
   { name: 'STEP 1, offline', moment: 'answered', ...step1, failing: { call: 'spfDns.inspect', code: 'offline' }, act: primary },
+  { name: 'STEP 1, line lost', moment: 'answered', ...step1, failing: { call: 'spfDns.inspect', code: 'line-lost' }, act: primary },
   { name: 'STEP 2, nothing yet', moment: 'fresh', ...step2 },
   { name: 'STEP 2, narrowed', moment: 'inspected', ...step2 },
   { name: 'STEP 2, fail', moment: 'cause', ...step2 },
   { name: 'STEP 2, pass', moment: 'all-green mail', ...step2 },
   { name: 'STEP 2, unknown', moment: 'answered', ...step2 },
   { name: 'STEP 2, stale', moment: 'cause', ...step2, change: { daysLater: 3 } },
+  { name: 'STEP 2, offline', moment: 'cause', ...step2, change: { offline: true } },
   { name: 'STEP 2, a rule', moment: 'cause', ...step2, act: press('.rule__open') },
   { name: 'STEP 3, nothing yet', moment: 'inspected', ...step3 },
   { name: 'STEP 3, working', moment: 'inspected', ...step3, running: { call: 'message.read' }, act: dropMail },
@@ -74,6 +80,7 @@ export const galleryStates: readonly GalleryState[] = [
   { name: 'STEP 3, mail log', moment: 'evidence', ...step3, part: 'maillog' },
   { name: 'STEP 3, no mail log', moment: 'cause', ...step3, part: 'maillog' },
   { name: 'STEP 3, server', moment: 'cause', ...step3, part: 'server' },
+  { name: 'STEP 3, offline', moment: 'cause', ...step3, part: 'cause', change: { offline: true } },
   { name: 'STEP 3, stale', moment: 'cause', ...step3, part: 'cause', change: { daysLater: 3 } },
   { name: 'STEP 4, nothing yet', moment: 'inspected', ...step4 },
   { name: 'STEP 4, before', moment: 'evidence', ...step4 },
@@ -95,10 +102,12 @@ export const galleryStates: readonly GalleryState[] = [
   { name: 'STEP 5, not sent', moment: 'part', ...step5, act: show('.conversation__outcome'), change: { sending: { upTo: 'STARTTLS', outcome: 'failed', failure: 'certificate-expired', taken: 'no' } } },
   { name: 'STEP 5, wrong password', moment: 'part', ...step5, act: show('.conversation__outcome'), change: { sending: { upTo: 'AUTH', outcome: 'refused', failure: 'auth-failed', taken: 'no', dialogue: [{ who: 'server', text: '535 5.7.8 Error: authentication failed', milliseconds: 950 }] } } },
   { name: 'STEP 5, no last word', moment: 'part', ...step5, act: show('.conversation__outcome'), change: { sending: { upTo: '(', outcome: 'failed', failure: 'no-last-word', taken: 'unknown' } } },
+  { name: 'STEP 5, offline', moment: 'part', ...step5, act: show('.conversation__outcome'), change: { sending: { upTo: 'nobody said anything', outcome: 'failed', failure: 'unreachable', taken: 'no' } } },
   { name: 'STEP 5, practice', moment: 'part', ...step5, change: { practice: true } },
   { name: 'summary, nothing yet', moment: 'fresh', ...summary },
   { name: 'summary, part', moment: 'part', ...summary },
   { name: 'summary, pass', moment: 'arrived', ...summary },
+  { name: 'summary, offline', moment: 'part', ...summary, change: { offline: true } },
   { name: 'summary, working', moment: 'arrived', ...summary, running: { call: 'report.savePdf' }, act: primary },
   { name: 'summary, error', moment: 'arrived', ...summary, failing: { call: 'report.savePdf', code: 'print-failed' }, act: primary },
   { name: 'view menu', moment: 'inspected', ...step1, act: press('.title-bar__tools > .title-bar__tool:last-of-type') },

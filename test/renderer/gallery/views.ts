@@ -19,6 +19,8 @@ import { readRecorded, type Recorded } from './recorded.ts';
 export interface Change {
   /** every fact that was asked for did not come */
   readonly missing?: 'timeout' | 'unreachable';
+  /** nothing came from the network; what was handed over is there */
+  readonly offline?: true;
   readonly daysLater?: number;
   readonly practice?: true;
   readonly evidenceOpen?: true;
@@ -99,6 +101,19 @@ function momentOf(moment: string): Recorded {
   return found;
 }
 
+/** Facts that need no network. */
+const handedOver: readonly FactName[] = [
+  'shopMail',
+  'programMail',
+  'bounces',
+  'maillog',
+  'serverReport',
+  'receipts',
+  'sendings',
+  'mailQueue',
+  'isolation',
+];
+
 function openCase(moment: string, change: Change): CaseFile {
   const { caseFile } = momentOf(moment);
   const at = caseFile.changedAt;
@@ -107,6 +122,11 @@ function openCase(moment: string, change: Change): CaseFile {
   if (why !== undefined) {
     const names = Object.keys(changed.facts) as FactName[];
     changed = applyFacts(changed, Object.fromEntries(names.map((name) => [name, missing(why, [], at)])), at);
+  }
+  if (change.offline === true) {
+    const names = (Object.keys(changed.facts) as FactName[]).filter((name) => !handedOver.includes(name));
+    const gone = names.map((name) => [name, missing('unreachable', [], at)]);
+    changed = applyFacts(changed, Object.fromEntries(gone), at);
   }
   if (change.op25b === true) {
     const probes = [
