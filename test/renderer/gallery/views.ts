@@ -125,8 +125,8 @@ function openCase(moment: string, change: Change): CaseFile {
   }
   if (change.offline === true) {
     const names = (Object.keys(changed.facts) as FactName[]).filter((name) => !handedOver.includes(name));
-    const gone = names.map((name) => [name, missing('unreachable', [], at)]);
-    changed = applyFacts(changed, Object.fromEntries(gone), at);
+    const gone = Object.fromEntries(names.map((name) => [name, missing('unreachable', [], at)]));
+    changed = applyFacts(changed, gone, at);
   }
   if (change.op25b === true) {
     const probes = [
