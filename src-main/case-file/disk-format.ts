@@ -8,7 +8,7 @@ import { valueSchemas } from './value-schemas.ts';
 
 /** No reader of ours keeps longer lists (headers.ts, the longest): a file with one was not written by the program. */
 const longestList = 10_000;
-const mostChanges = 1000;
+const mostChanges = longestList;
 
 const StoredFacts = z.record(z.string(), FactSchema);
 

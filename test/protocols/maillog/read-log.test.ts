@@ -168,10 +168,10 @@ describe('against pflogsumm', () => {
   const peer = ['/usr/sbin/pflogsumm', '/usr/bin/pflogsumm'].find((path) => existsSync(path));
   if (peer === undefined) process.stdout.write('pflogsumm is not installed: the generator’s own counts are the measure\n');
 
-  test('a million generated lines: the same totals', async () => {
+  test('two hundred thousand generated lines: the same totals (a million in npm run bench)', async () => {
     const totals = noTotals();
     const path = join(folder, 'million.log');
-    await pipeline(Readable.from(generateLog(1_000_000, totals)), createWriteStream(path));
+    await pipeline(Readable.from(generateLog(200_000, totals)), createWriteStream(path));
     const { facts } = await readLogs([{ name: 'million.log', path }], { signal, now });
     expect(facts.lines).toBe(totals.lines);
     expect(facts.totals).toEqual({ sent: totals.sent, deferred: totals.deferredMessages, deferrals: totals.deferrals, bounced: totals.bounced, expired: 0, rejected: totals.rejected });
