@@ -35,7 +35,7 @@ const logged: string[] = [];
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'todoku-hostile-'));
-  chosen = join(folder, 'rulebook.json');
+  chosen = join(folder, 'chosen-rulebook.json'); // the program keeps its own beside
   const ports = plainPorts(folder);
   todoku = createTodoku({
     ...ports,
