@@ -55,7 +55,7 @@ export const auAuthenticationRules: readonly Rule[] = [
       confidence: 'official',
       rule: {
         ja: 'なりすまし規制の「高」は両方の差出人を、「中」は封筒の差出人を、「低」は携帯アドレスの詐称を見る。',
-        en: 'The spoofing filter looks at both senders ("high"), the envelope ("medium") or faked phone addresses ("low").',
+        en: 'The spoofing filter looks at both senders (“high”), the envelope (“medium”) or faked phone addresses (“low”).',
       },
     },
     spfOfBoth(),

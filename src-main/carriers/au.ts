@@ -101,7 +101,7 @@ export const auRules: readonly Rule[] = [
       source: 'au-seed',
       confidence: 'seed',
       rule: {
-        ja: '逆引きできない番号から送らない。プライマリとセカンダリの両方の DNS に設定する。',
+        ja: '逆引きできない番号から送らない。正と副（プライマリとセカンダリ）の両方の DNS に設定する。',
         en: 'Do not send from an address without a reverse name; set it on primary and secondary DNS.',
       },
     },

@@ -134,8 +134,8 @@ export const docomoRules: readonly Rule[] = [
       source: 'sendmagic-docomo',
       confidence: 'secondary',
       rule: {
-        ja: '1 行が改行を入れて 1000 バイトをこえると、500 で断る。',
-        en: 'A line over 1000 bytes with its line end is refused with 500.',
+        ja: '1 行が改行を入れて 1,000 バイトをこえると、500 で断る。',
+        en: 'A line over 1,000 bytes with its line end is refused with 500.',
       },
     },
     lineLength(),
@@ -184,7 +184,7 @@ export const docomoRules: readonly Rule[] = [
     },
     readingOnly({
       ja: '2025 年 3 月から、docomo の「受け付けた（250）」は「受信箱に入った」という意味ではありません。',
-      en: 'Since March 2025 a 250 from docomo does not mean "in the inbox".',
+      en: 'Since March 2025 a 250 from docomo does not mean “in the inbox”.',
     }),
   ),
   rule(

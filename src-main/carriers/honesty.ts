@@ -5,15 +5,15 @@ export const honestyNotes: readonly { readonly id: string; readonly text: Text }
   {
     id: 'accepted-is-not-arrived',
     text: {
-      ja: '「受け付けた（250）」は「届いた」ではありません。docomo は 2025 年 3 月から、SoftBank と au の一部でも、受け付けたあとに捨てたりフォルダーに入れたりします。携帯の画面で確かめます。',
+      ja: '「受け付けた（250）」は「届いた」ではありません。受け付けたあとで、捨てたり、迷惑メールフォルダーに入れたりする会社があります（docomo は 2025 年 3 月から、SoftBank と au の一部）。携帯の画面で確かめます。',
       en: 'Accepted (250) is not arrived. docomo since March 2025, SoftBank, and au in part accept mail and then drop or junk it. Look at the phone.',
     },
   },
   {
     id: 'no-thresholds',
     text: {
-      ja: '何通から制限されるかという数字は、どの会社も公開していません。ここで「目安」と書いた数字は、当アプリのものです。',
-      en: 'No carrier publishes how much is too much. Numbers called "rule of thumb" are ours.',
+      ja: '何通から制限されるかという数字は、どの会社も公開していません。ここで「目安」と書いた数字は、このアプリのものです。',
+      en: 'No carrier publishes how much is too much. Numbers called “rule of thumb” are ours.',
     },
   },
   {

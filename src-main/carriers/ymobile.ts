@@ -34,7 +34,7 @@ export const ymobileRules: readonly Rule[] = [
       },
     },
     readingOnly({
-      ja: 'SoftBank のルールにしたがっておけば安全です（当アプリの判断です）。',
+      ja: 'SoftBank のルールにしたがっておけば安全です（このアプリの判断です）。',
       en: 'Keep to SoftBank’s rules to be safe (our conclusion).',
     }),
   ),

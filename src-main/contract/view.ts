@@ -137,7 +137,8 @@ export interface RecordFixView {
     readonly name: string;
     readonly path: readonly string[];
     readonly note: string;
-    readonly checked: string;
+    /** where the panel’s words come from and when they were read; empty where no panel was recognised */
+    readonly origin: string;
   };
   readonly fields: readonly { readonly name: string; readonly value: string; readonly copy: boolean }[];
   /** old and new value cut into kept, removed and added parts, spaces among them: put together they are the value; null where there is nothing yet */

@@ -12,7 +12,7 @@ export const certaintyWords: { readonly [Certainty in RankedCause['certainty']]:
 export const ruleClassWords: { readonly [Class in RuleClass]: Text } = {
   refused: { ja: '守らないと断られる', en: 'Refused when broken' },
   block: { ja: '一時的に止められることがある', en: 'Can bring a temporary block' },
-  filter: { ja: '受け取る人の設定による', en: 'Depends on the recipient’s filter' },
-  advice: { ja: 'お願い', en: 'Advice' },
-  reading: { ja: '結果の読み方', en: 'For reading results' },
+  filter: { ja: 'お客さまの設定による', en: 'Depends on the customer’s filter' },
+  advice: { ja: 'すすめられていること', en: 'Advice' },
+  reading: { ja: '結果を読む手がかり', en: 'For reading results' },
 };

@@ -13,7 +13,7 @@ export const amazonLinux: ServerKind = {
     ...hostName,
     traps: [
       {
-        ja: '**EC2 は、はじめは 25 番から送れません**。AWS に「Request to Remove Email Sending Limitations」を申しこむか、587 番の中継を使います。',
+        ja: '**EC2 は、はじめは 25 番から送れません**。AWS に制限の解除（Request to Remove Email Sending Limitations）を申しこみます。または、587 番の中継を使います。',
         en: '**EC2 blocks port 25 at first.** Ask AWS with “Request to Remove Email Sending Limitations”, or relay through port 587.',
       },
       {

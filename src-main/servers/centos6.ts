@@ -71,7 +71,7 @@ export const centos6: ServerKind = {
     },
     traps: [
       {
-        ja: 'CentOS 6 は 2020 年に保守が終わっています。動くようになったら、サーバーの引っこしも考えてください。',
+        ja: 'CentOS 6 は 2020 年に保守が終わっています。動くようになったら、サーバーの引っ越しも考えてください。',
         en: 'CentOS 6 has had no maintenance since 2020. Plan a move once mail works.',
       },
     ],

@@ -48,7 +48,7 @@ export const askHost: Procedure = clicks(
     ],
     change: [
       {
-        title: { ja: 'サーバー会社にたのむ', en: 'Ask the hosting firm' },
+        title: { ja: 'サーバー会社に頼む', en: 'Ask the hosting firm' },
         explains: {
           ja: '下の「制作会社に渡す」の文を、そのまま問い合わせに貼れます。',
           en: 'Paste the text of “Hand to my developer” into your request.',
@@ -109,14 +109,14 @@ export const repairHeader: Procedure = clicks(
     ],
     change: [
       {
-        title: { ja: 'ひな形とプラグインを見なおす', en: 'Review templates and plugins' },
+        title: { ja: 'ひな形とプラグインを見直す', en: 'Review templates and plugins' },
         explains: {
-          ja: '機種に依存する文字（①、髙、半角カタカナ）を件名や店名から外し、メールを変えるプラグインを 1 つずつ止めてためします。',
-          en: 'Take special characters out of subject and shop name, and switch off mail plugins one by one.',
+          ja: '件名や店名から、機種に依存する文字（①、髙、半角カタカナ）を外します。次に、メールを変えるプラグインを 1 つずつ止めてためします。',
+          en: 'Take special characters (numbers in circles, half-width kana) out of subject and shop name. Then switch off mail plugins one by one.',
         },
       },
       {
-        title: { ja: '制作会社に、見出しの直しをたのむ', en: 'Have the header repaired' },
+        title: { ja: '制作会社に、見出しの直しを頼む', en: 'Have the header repaired' },
         explains: {
           ja: '「制作会社に渡す」の文に、悪い行がそのまま入っています。',
           en: 'The hand-over text holds the bad lines word for word.',

@@ -14,9 +14,9 @@ export function openDkim(server: ServerKind): Procedure {
     steps: {
       see: [
         {
-          title: { ja: 'いまの署名の設定を見る', en: 'See what signs now' },
+          title: { ja: 'いまの電子印の設定を見る', en: 'See what signs now' },
           explains: {
-            ja: '何も変えません。`smtpd_milters` が空なら、まだ署名していません。',
+            ja: '何も変えません。`smtpd_milters` が空なら、まだ電子印をつけていません。',
             en: 'Changes nothing. An empty `smtpd_milters` means that nothing signs yet.',
           },
           code: 'postconf smtpd_milters non_smtpd_milters',
@@ -25,7 +25,7 @@ export function openDkim(server: ServerKind): Procedure {
       'back-up': [{ ...backUpWords, code: backUp(...files) }],
       change: [
         {
-          title: { ja: '署名のプログラムを入れる', en: 'Install the signer' },
+          title: { ja: '電子印のプログラムを入れる', en: 'Install the signer' },
           explains: { ja: '電子印をつけるプログラム（OpenDKIM）を入れます。', en: 'Installs OpenDKIM.' },
           code: install,
         },
@@ -38,7 +38,7 @@ export function openDkim(server: ServerKind): Procedure {
           code: `mkdir -p ${folder}\nopendkim-genkey -b 2048 -s todoku -d {shopDomain} -D ${folder}\nchown -R opendkim: ${folder}\ncat ${folder}/todoku.txt`,
         },
         {
-          title: { ja: '署名の設定を書く', en: 'Set it up' },
+          title: { ja: '電子印の設定を書く', en: 'Set it up' },
           explains: {
             ja: 'お店のドメインのメールに、いまつくった鍵で印をつけます。',
             en: 'Signs mail of the shop’s domain with that key.',

@@ -33,7 +33,7 @@ function envChange(
       ],
       apply: [
         {
-          title: { ja: '設定を読みなおさせる', en: 'Take it up' },
+          title: { ja: '設定を読み直させる', en: 'Take it up' },
           explains: {
             ja: 'EC-CUBE の控え（キャッシュ）を消します。お店の中身は変わりません。',
             en: 'Clears EC-CUBE’s cache. The shop’s data stays.',
@@ -76,7 +76,7 @@ export function ecCubeTransport(version: EcCube4): Procedure {
     {
       title: { ja: 'メールを送る設定にする', en: 'Make it send' },
       explains: {
-        ja: '`null` は「送らない」という意味です。サーバーの送り口にわたすように変えます。',
+        ja: '`null` は「送らない」という意味です。サーバーの送り口に渡すように変えます。',
         en: '`null` means “send nothing”. This hands mail to the server’s own mail program.',
       },
     },
@@ -111,7 +111,7 @@ export function startTlsName(version: EcCube4): Procedure {
     {
       title: { ja: '暗号の名前ちがいをさける', en: 'Avoid the name mismatch' },
       explains: {
-        ja: 'サーバーの中では、暗号通信を使わずに送り口へ直接わたします。',
+        ja: 'サーバーの中では、暗号通信を使わずに送り口へ直接渡します。',
         en: 'Inside the machine mail is handed over directly, without TLS.',
       },
     },

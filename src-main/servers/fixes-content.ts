@@ -36,7 +36,7 @@ export const contentFixes: readonly Fix[] = [
   },
   {
     id: 'customer-filter',
-    title: { ja: 'お客さまの携帯の設定をたのむ', en: 'Ask the customer to allow your mail' },
+    title: { ja: 'お客さまの携帯の設定を頼む', en: 'Ask the customer to allow your mail' },
     why: () => ({
       ja: '届くかどうかは、最後はお客さまの携帯の設定で決まります。お店からは変えられません。',
       en: 'In the end the customer’s own settings decide, and only the customer can change them.',
@@ -46,7 +46,7 @@ export const contentFixes: readonly Fix[] = [
   },
   {
     id: 'ask-host',
-    title: { ja: 'サーバー会社にたのむ', en: 'Ask the hosting firm' },
+    title: { ja: 'サーバー会社に頼む', en: 'Ask the hosting firm' },
     why: () => ({
       ja: 'この設定は、サーバー会社でないと変えられません。',
       en: 'Only the hosting firm can change this.',

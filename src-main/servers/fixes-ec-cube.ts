@@ -33,8 +33,8 @@ export const ecCubeFixes: readonly Fix[] = [
     id: 'starttls-name',
     title: { ja: '暗号の証明書の名前ちがいを直す', en: 'Repair the certificate’s name mismatch' },
     why: () => ({
-      ja: 'EC-CUBE 4.2 以降は、相手が暗号通信（STARTTLS）を出すと必ず使います。証明書が `localhost` のものではないので、そこで止まります。',
-      en: 'EC-CUBE 4.2 and later take STARTTLS whenever it is offered. The certificate is not for `localhost`, so it stops there.',
+      ja: 'EC-CUBE 4.2 以降は、相手が[[暗号通信（STARTTLS）|tls]]を出すと必ず使います。証明書が `localhost` のものではないので、そこで止まります。',
+      en: 'EC-CUBE 4.2 and later take [[STARTTLS|tls]] whenever it is offered. The certificate is not for `localhost`, so it stops there.',
     }),
     procedure: (_server, { software }) => startTlsName(version(software)),
     withoutShell: askHost,

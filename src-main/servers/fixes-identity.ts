@@ -39,7 +39,7 @@ function reloadOnly(server: ServerKind, mta: FixContext['mta']): Procedure {
         {
           title: word,
           explains: {
-            ja: 'サーバーの再起動はいりません。送り口の読みなおしで効きます。',
+            ja: 'サーバーの再起動はいりません。送り口の読み直しで効きます。',
             en: 'No restart of the machine is needed; a reload is enough.',
           },
           code: server.reload[program],
@@ -62,7 +62,7 @@ function reloadOnly(server: ServerKind, mta: FixContext['mta']): Procedure {
         {
           title: { ja: '送り口に、元の名前を読ませる', en: 'Let the mail program take up the old name' },
           explains: {
-            ja: '名前を戻したあとに、もう一度読みなおさせます。',
+            ja: '名前を戻したあとに、もう一度読み直させます。',
             en: 'Reload once more after the name was put back.',
           },
           code: server.reload[program],
@@ -77,8 +77,8 @@ const hostName: Fix = {
   id: 'host-name',
   title: { ja: 'サーバーに、正しい名前をつける', en: 'Give the server its proper name' },
   why: () => ({
-    ja: '名のり（EHLO）、封筒の差出人、整理番号の 3 つは、どれも**サーバーの名前から**作られています。名前を直すと、3 つとも直ります。ただし控えの左側（`apache` など）は、そのまま残ります。',
-    en: 'EHLO name, envelope sender and Message-ID are all made **from the server’s name**. Naming it repairs all three, but the envelope’s left side (such as `apache`) stays.',
+    ja: '名のり（EHLO）、封筒の差出人、整理番号の 3 つは、どれも**サーバーの名前から**作られています。名前を直すと、3 つとも直ります。ただし封筒の差出人の左側（`apache` など）は、そのまま残ります。',
+    en: 'EHLO name, envelope sender and Message-ID are all made **from the server’s name**. Naming it repairs all three, but the left side of the envelope sender (such as `apache`) stays.',
   }),
   procedure: (server, { mta }) =>
     server.id === 'debian-ubuntu'
@@ -91,8 +91,8 @@ const mtaHostName: Fix = {
   id: 'mta-host-name',
   title: { ja: '送り口（メール送信プログラム）の名前を直す', en: 'Set the mail program’s own name' },
   why: () => ({
-    ja: '送り口の設定に別の名前が書かれていると、サーバーの名前より**そちらが優先**されます。サーバーの名前が正しいのに、メールの名前がちがうときの直し方です。',
-    en: 'A name written in the mail program’s settings **wins over** the server’s. Do this when the server’s name is right but the mail’s is not.',
+    ja: '[[送り口|mta]]の設定に別の名前が書かれていると、サーバーの名前より**そちらが優先**されます。サーバーの名前が正しいのに、メールの名前がちがうときの直し方です。',
+    en: 'A name written in the [[mail program|mta]]’s settings **wins over** the server’s. Do this when the server’s name is right but the mail’s is not.',
   }),
   procedure: (server, { mta }) => mtaName(server, mta),
   withoutShell: askHost,
@@ -167,7 +167,7 @@ const removeHandWritten = clicks({
     {
       title: { ja: 'その行を消す', en: 'Take that line out' },
       explains: {
-        ja: '整理番号を書かなければ、送り口が正しい番号をつけます。制作会社の方にたのむのが確かです。',
+        ja: '整理番号を書かなければ、送り口が正しい番号をつけます。制作会社の方に頼むのが確かです。',
         en: 'Without it, the mail program adds a proper ID. Best done by your developer.',
       },
     },
@@ -196,7 +196,7 @@ const addMissing = (server: ServerKind): Procedure =>
     },
     [
       {
-        ja: '整理番号がないのは、EC-CUBE が**別の機械（コンテナーなど）から**送り口にわたしている印です。',
+        ja: '整理番号がないのは、EC-CUBE が**別の機械（コンテナーなど）から**送り口に渡している印です。',
         en: 'A missing ID shows that EC-CUBE hands mail over **from another machine or container**.',
       },
     ],

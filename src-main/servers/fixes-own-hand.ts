@@ -9,7 +9,7 @@ const ownFrom = clicks(
       {
         title: { ja: '差出人のアドレスを見る', en: 'See the From address' },
         explains: {
-          ja: '管理画面の 設定 › 店舗設定 › 基本設定（EC-CUBE 2 は 基本情報管理 › SHOPマスター）を開き、メールアドレスの欄を見ます。',
+          ja: '管理画面の 設定 › 店舗設定 › 基本設定 で、メールアドレスの欄を見ます。EC-CUBE 2 では、基本情報管理 › SHOPマスター にあります。',
           en: 'Open the basic settings of the shop in EC-CUBE and look at the mail addresses.',
         },
       },
@@ -31,7 +31,7 @@ const ownFrom = clicks(
       {
         title: { ja: '問い合わせの画面も同じにする', en: 'Do the same for the contact form' },
         explains: {
-          ja: 'お客さまのアドレスは、差出人ではなく返信先（Reply-To）に入れます。プラグインや自作の画面は、制作会社にたのみます。',
+          ja: 'お客さまのアドレスは、差出人ではなく返信先（Reply-To）に入れます。プラグインや自作の画面は、制作会社に頼みます。',
           en: 'A customer’s address belongs into Reply-To, not into From. For plugins and home-made forms ask the web agency.',
         },
       },
@@ -40,7 +40,7 @@ const ownFrom = clicks(
     undo: [
       {
         title: { ja: '元に戻す', en: 'Go back' },
-        explains: { ja: '控えたアドレスを入れなおします。', en: 'Enter the noted addresses again.' },
+        explains: { ja: '控えたアドレスを入れ直します。', en: 'Enter the noted addresses again.' },
       },
     ],
   },
@@ -100,7 +100,7 @@ const waitForCarrier = clicks({
     {
       title: { ja: 'なにも変えずに待つ', en: 'Change nothing and wait' },
       explains: {
-        ja: 'サーバーは、数日のあいだ自分で送りなおします。急ぐお客さまには、電話か別のアドレスで知らせます。',
+        ja: 'サーバーは、数日のあいだ自分で送り直します。急ぐお客さまには、電話か別のアドレスで知らせます。',
         en: 'The server tries again by itself for some days. Tell customers in a hurry by phone or another address.',
       },
     },

@@ -29,8 +29,8 @@ export const trafficFixes: readonly Fix[] = [
             en: 'Keep `sasl_passwd` unreadable for others (`chmod 600`). Don’t type the password into Todoku.',
           },
           {
-            ja: '中継サービスの電子印（DKIM）を、お店のドメインで設定してください。控えのドメインは、サービスのものに変わります。',
-            en: 'Set up the service’s DKIM for the shop’s domain: the envelope will be the service’s.',
+            ja: '中継サービスの電子印（DKIM）を、お店のドメインで設定してください。封筒の差出人のドメインは、サービスのものに変わります。',
+            en: 'Set up the service’s DKIM for the shop’s domain: the envelope sender will be the service’s.',
           },
         ],
       ),

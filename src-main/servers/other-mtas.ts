@@ -14,9 +14,9 @@ const seeWords = {
   explains: { ja: '何も変えません。', en: 'Changes nothing.' },
 } as const;
 const applyWords = {
-  title: { ja: '設定を読みなおす', en: 'Take it up' },
+  title: { ja: '設定を読み直す', en: 'Take it up' },
   explains: {
-    ja: '送り口だけを開きなおします。サーバーの再起動はいりません。',
+    ja: '送り口だけを開き直します。サーバーの再起動はいりません。',
     en: 'Restarts the mail program only, not the machine.',
   },
 } as const;
@@ -151,7 +151,7 @@ export function replaceSsmtp(server: ServerKind): Procedure {
         {
           title: { ja: 'Postfix に入れかえる', en: 'Put Postfix in its place' },
           explains: {
-            ja: 'Postfix は、整理番号のないメールに番号をつけ、送れないときは待ってから送りなおします。',
+            ja: 'Postfix は、整理番号のないメールに番号をつけ、送れないときは待ってから送り直します。',
             en: 'Postfix adds a Message-ID where there is none, and tries again when a server is busy.',
           },
           code: install,

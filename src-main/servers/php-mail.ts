@@ -43,7 +43,7 @@ export function phpEnvelopeSender(server: ServerKind): Procedure {
       ],
       apply: [
         {
-          title: { ja: 'Web サーバーに読みなおさせる', en: 'Reload the web server' },
+          title: { ja: 'Web サーバーに読み直させる', en: 'Reload the web server' },
           explains: {
             ja: 'お店を止めずに、新しい設定にします。',
             en: 'Takes it up without closing the shop.',
@@ -62,7 +62,7 @@ export function phpEnvelopeSender(server: ServerKind): Procedure {
         {
           title: { ja: '元に戻す', en: 'Go back' },
           explains: {
-            ja: '足したファイルを消して、読みなおさせます。',
+            ja: '足したファイルを消して、読み直させます。',
             en: 'Takes the added file away and reloads.',
           },
           code: `${each(`rm -f ${folder}/zz-todoku.ini`)}\n${server.reload.php}`,

@@ -6,7 +6,7 @@ import type { ServerKind } from './server-kind.ts';
 const main = '/etc/postfix/main.cf';
 
 const reloadWords = {
-  title: { ja: '設定を読みなおす', en: 'Reload' },
+  title: { ja: '設定を読み直す', en: 'Reload' },
   explains: {
     ja: 'メールを止めずに、新しい設定にします。サーバーの再起動はいりません。',
     en: 'Takes up the new settings without stopping mail. No restart of the machine.',
@@ -134,9 +134,9 @@ export function postfixSetting(
   const applyWords =
     setting.restart === true
       ? {
-          title: { ja: '送り口を開きなおす', en: 'Stop and start' },
+          title: { ja: '送り口を開き直す', en: 'Stop and start' },
           explains: {
-            ja: 'この設定だけは、読みなおしでは効きません。数秒だけ止まります。',
+            ja: 'この設定だけは、読み直しでは効きません。数秒だけ止まります。',
             en: 'For this setting a reload is not enough. Mail stops for a few seconds.',
           },
         }
@@ -199,7 +199,7 @@ export function postfixSlowLane(server: ServerKind): Procedure {
         },
         {
           title: { ja: '携帯会社のドメインを、その通り道に回す', en: 'Send carriers’ domains that way' },
-          explains: { ja: 'ほかのあて先は、いままでどおりです。', en: 'Other recipients are not affected.' },
+          explains: { ja: 'ほかの宛先は、いままでどおりです。', en: 'Other recipients are not affected.' },
           code: `printf '%s carrier:\\n' ${domains.join(' ')} >> ${transport}\npostmap ${transport}\npostconf -e 'transport_maps = hash:${transport}'`,
         },
       ],
@@ -220,7 +220,7 @@ export function postfixSlowLane(server: ServerKind): Procedure {
     },
     traps: [
       {
-        ja: 'すでに `transport_maps` を使っているサーバーでは、いまの表に行を足してください。数字は、わたしたちの目安です。携帯会社は数字を公表していません。',
+        ja: 'すでに `transport_maps` を使っているサーバーでは、いまの表に行を足してください。数字は、このアプリの目安です。携帯会社は数字を公表していません。',
         en: 'Where `transport_maps` is already in use, add the lines to that table. The numbers are our rule of thumb; carriers publish none.',
       },
     ],

@@ -36,7 +36,7 @@ export const webServerName: Procedure = {
     ],
     apply: [
       {
-        title: { ja: '設定を読みなおさせる', en: 'Reload' },
+        title: { ja: '設定を読み直させる', en: 'Reload' },
         explains: {
           ja: 'お店を止めずに、新しい設定にします。動いているほうだけが効きます。',
           en: 'Takes it up without closing the shop; only the one that runs reacts.',

@@ -5,15 +5,15 @@ import type { Text } from '../contract/text.ts';
 export const evidenceKindWords: { readonly [Kind in EvidenceKind]: Text } = {
   dns: { ja: 'STEP 1 で、もう一度 DNS に問い合わせる', en: 'Ask DNS again in STEP 1' },
   'shop-mail': {
-    ja: 'STEP 3 で、EC-CUBE から届いたメールを 1 通わたす',
+    ja: 'STEP 3 で、EC-CUBE から届いたメールを 1 通渡す',
     en: 'Hand over one mail that EC-CUBE sent, in STEP 3',
   },
   'program-mail': {
-    ja: 'STEP 3 で、ふだんのメールソフトから届いたメールを 1 通わたす',
+    ja: 'STEP 3 で、ふだんのメールソフトから届いたメールを 1 通渡す',
     en: 'Hand over one mail from your mail program, in STEP 3',
   },
-  bounce: { ja: 'STEP 3 で、戻ってきたエラーメールをわたす', en: 'Hand over the bounce, in STEP 3' },
-  maillog: { ja: 'STEP 3 で、メールの記録（maillog）をわたす', en: 'Hand over the mail log, in STEP 3' },
+  bounce: { ja: 'STEP 3 で、戻ってきたエラーメールを渡す', en: 'Hand over the bounce, in STEP 3' },
+  maillog: { ja: 'STEP 3 で、メールの記録（maillog）を渡す', en: 'Hand over the mail log, in STEP 3' },
   greeting: { ja: 'STEP 4 で、サーバーの名のりを読む', en: 'Read what the server calls itself, in STEP 4' },
   answer: { ja: 'はじめの質問に答える', en: 'Answer the first questions' },
   receipt: {

@@ -8,21 +8,21 @@ export const failureWords: {
 } = {
   'bad-input': {
     message: { ja: '入力の形が正しくありません。', en: 'The input does not have the right form.' },
-    next: { ja: '赤い印の欄を見なおしてください。', en: 'Look at the field marked in red.' },
+    next: { ja: '赤い印の欄を見直してください。', en: 'Look at the field marked in red.' },
   },
   'unknown-call': {
     message: {
       ja: '画面とプログラムの版が合っていません。',
       en: 'Screen and program are of different versions.',
     },
-    next: { ja: 'アプリをいちど閉じて、開きなおしてください。', en: 'Close the app and open it again.' },
+    next: { ja: 'アプリをいちど閉じて、開き直してください。', en: 'Close the app and open it again.' },
   },
   'untrusted-sender': {
     message: {
       ja: 'この画面からの操作ではないため、受けつけませんでした。',
       en: 'Refused: it did not come from this window.',
     },
-    next: { ja: 'アプリをいちど閉じて、開きなおしてください。', en: 'Close the app and open it again.' },
+    next: { ja: 'アプリをいちど閉じて、開き直してください。', en: 'Close the app and open it again.' },
   },
   'no-open-case': {
     message: { ja: '開いている診断がありません。', en: 'No diagnosis is open.' },
@@ -30,16 +30,16 @@ export const failureWords: {
   },
   'case-not-found': {
     message: { ja: 'その診断が見つかりません。', en: 'That diagnosis was not found.' },
-    next: { ja: '一覧を見なおしてください。', en: 'Look at the list again.' },
+    next: { ja: '一覧を見直してください。', en: 'Look at the list again.' },
   },
   'case-damaged': {
     message: {
-      ja: 'この診断の記録がこわれていて、読めません。',
-      en: 'The record of this diagnosis is damaged.',
+      ja: 'この診断のファイルがこわれていて、読めません。',
+      en: 'The file of this diagnosis is damaged and cannot be read.',
     },
     next: {
       ja: 'もとのファイルは「{keptAs}」として残しました。消していません。',
-      en: 'The file was kept as "{keptAs}". Nothing was deleted.',
+      en: 'The file was kept as “{keptAs}”. Nothing was deleted.',
     },
   },
   'case-not-saved': {
@@ -66,7 +66,7 @@ export const failureWords: {
     },
     next: {
       ja: 'メールソフトで「名前を付けて保存」した .eml か、「メッセージのソースを表示」の中身をお使いください。',
-      en: 'Use an .eml saved from the mail program, or the text of "show source".',
+      en: 'Use an .eml saved from the mail program, or the text of “show source”.',
     },
   },
   'msg-without-header': {
@@ -75,7 +75,7 @@ export const failureWords: {
       en: 'This Outlook file does not hold the header that a received mail has ({name}).',
     },
     next: {
-      ja: '送ったメールの控えや、写したメールでは判定できません。お客さまの側や、お店の控えのアドレスに届いたメールを、Outlook の「ファイル」→「プロパティ」の「インターネット ヘッダー」から貼り付けてください。',
+      ja: '送ったメールの控えや、写したメールでは判定できません。お客さまか、お店の控えのアドレスに届いたメールを使います。Outlook の「ファイル」→「プロパティ」で、「インターネット ヘッダー」を写して貼り付けてください。',
       en: 'A sent or copied mail can’t be judged. Take one that was received, and paste its “Internet headers” from File > Properties in Outlook.',
     },
   },
@@ -91,7 +91,7 @@ export const failureWords: {
   },
   'not-a-server-reply': {
     message: {
-      ja: '貼られた文から、サーバーの返事を読みとれませんでした。',
+      ja: '貼られた文から、サーバーの返事を読み取れませんでした。',
       en: 'No reply of the server was found in the pasted text.',
     },
     next: {
@@ -151,21 +151,21 @@ export const failureWords: {
     message: { ja: 'ドメインの形ではありません。', en: 'This is not a domain name.' },
     next: {
       ja: '「shop.example.jp」のように、空白なしで入れてください。数字だけの番号（IP アドレス）は入れられません。',
-      en: 'Enter it like "shop.example.jp", without spaces. An IP address is not a domain.',
+      en: 'Enter it like “shop.example.jp”, without spaces. An IP address is not a domain.',
     },
   },
   'ip-address': {
     message: { ja: 'IP アドレスの形ではありません。', en: 'This is not an IP address.' },
     next: {
       ja: '「203.0.113.24」のように、0 から 255 の数字 4 つで入れてください。',
-      en: 'Enter it like "203.0.113.24": four numbers from 0 to 255.',
+      en: 'Enter it like “203.0.113.24”: four numbers from 0 to 255.',
     },
   },
   'mail-address': {
     message: { ja: 'メールアドレスの形ではありません。', en: 'This is not a mail address.' },
     next: {
       ja: '「order@shop.example.jp」のように入れてください。',
-      en: 'Enter it like "order@shop.example.jp".',
+      en: 'Enter it like “order@shop.example.jp”.',
     },
   },
   'name-server': {
@@ -175,14 +175,14 @@ export const failureWords: {
     },
     next: {
       ja: '「192.0.2.53」か「192.0.2.53:5353」のように入れてください。',
-      en: 'Enter it like "192.0.2.53" or "192.0.2.53:5353".',
+      en: 'Enter it like “192.0.2.53” or “192.0.2.53:5353”.',
     },
   },
   'host-name': {
     message: { ja: 'サーバーの名前の形ではありません。', en: 'This is not a host name.' },
     next: {
       ja: '「mail.shop.example.jp」のように入れてください。',
-      en: 'Enter it like "mail.shop.example.jp".',
+      en: 'Enter it like “mail.shop.example.jp”.',
     },
   },
   offline: {
@@ -215,7 +215,7 @@ export const failureWords: {
   },
   busy: {
     message: { ja: 'いま、前の作業をしています。', en: 'The previous work is still running.' },
-    next: { ja: '終わるのを待つか、「中止する」を押してください。', en: 'Wait for it or press "Stop".' },
+    next: { ja: '終わるのを待つか、「中止する」を押してください。', en: 'Wait for it or press “Stop”.' },
   },
   'lab-not-running': {
     message: { ja: '練習用のお店が動いていません。', en: 'The practice shop is not running.' },

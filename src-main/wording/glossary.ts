@@ -39,6 +39,15 @@ export const glossary: readonly GlossaryRow[] = [
     },
   },
   {
+    id: 'ip-address',
+    word: { ja: 'サーバーの番号', en: 'Number of a server' },
+    term: 'IP address',
+    explanation: {
+      ja: 'インターネットの中で、サーバーを見分ける番号です。「203.0.113.24」のように書きます。',
+      en: 'The number by which a server is told from all others on the internet, such as 203.0.113.24.',
+    },
+  },
+  {
     id: 'mx',
     word: { ja: 'メールの受け口', en: 'Mail desk' },
     term: 'MX',
@@ -198,6 +207,15 @@ export const glossary: readonly GlossaryRow[] = [
     },
   },
   {
+    id: 'tls',
+    word: { ja: '通信の暗号化', en: 'Encryption on the way' },
+    term: 'TLS, STARTTLS',
+    explanation: {
+      ja: '途中でのぞかれないように、やりとりを暗号にすることです。相手が本物かどうかは、証明書で確かめます。',
+      en: 'What is sent can’t be read on the way. A certificate shows that the other side is the right one.',
+    },
+  },
+  {
     id: 'submission',
     word: { ja: '送信専用の入り口', en: 'Door for sending' },
     term: 'submission (587)',
@@ -208,7 +226,7 @@ export const glossary: readonly GlossaryRow[] = [
   },
   {
     id: 'reload',
-    word: { ja: '設定の読みなおし', en: 'Reading settings again' },
+    word: { ja: '設定の読み直し', en: 'Reading settings again' },
     term: 'reload',
     explanation: {
       ja: 'サーバーを止めずに、変えた設定だけを読みこむことです。',

@@ -60,9 +60,7 @@ export function FixPanel({ fix }: { readonly fix: RecordFixView }) {
           </Notice>
         )}
         {fix.panel.note !== '' && <p className="caption">{display(fix.panel.note)}</p>}
-        {fix.panel.checked !== '' && (
-          <p className="caption">{say('panelChecked', { date: fix.panel.checked })}</p>
-        )}
+        {fix.panel.origin !== '' && <p className="caption">{display(fix.panel.origin)}</p>}
       </div>
     </section>
   );

@@ -67,7 +67,6 @@ export const frameLabels = {
   fieldContent: { ja: '内容', en: 'Content' },
   notTheCause: { ja: '今回の原因ではありません', en: 'Not the cause this time' },
   whereToEnter: { ja: '登録する場所', en: 'Where to enter it' },
-  panelChecked: { ja: '画面の名前は {date} に確かめたものです', en: 'Screen names as of {date}' },
   removedPart: { ja: '消す部分', en: 'part to remove' },
   addedPart: { ja: '足す部分', en: 'part to add' },
   // failures and notices
@@ -120,14 +119,14 @@ export const frameLabels = {
     en: 'Usually left empty. If your usual DNS cannot be used, write one server per line (up to four).',
   },
   nameServersExample: {
-    ja: '例：192.0.2.53、192.0.2.53:5353、https://dns.example/dns-query。https のうしろに、空白をあけてその番号も書けます（https://dns.example/dns-query 192.0.2.53）。いつもの DNS がこわれていても使えます。',
+    ja: '例：192.0.2.53、192.0.2.53:5353、https://dns.example/dns-query。https:// のうしろに空白をあけて、その番号（IP アドレス）も書けます。書いておくと、いつもの DNS がこわれていても使えます（https://dns.example/dns-query 192.0.2.53）。',
     en: 'e.g. 192.0.2.53, 192.0.2.53:5353, https://dns.example/dns-query. After https… the address of that host may follow (https://dns.example/dns-query 192.0.2.53): then it works while your usual DNS is broken.',
   },
   nameServersBad: {
     ja: '「{line}」は、番号（IP アドレス）か https:// で書いてください。',
     en: 'Write “{line}” as an IP address or as https://…',
   },
-  nameServersMany: { ja: '4 つまで登録できます。', en: 'Four at most.' },
+  nameServersMany: { ja: '4 つまで書けます。', en: 'Four at most.' },
   useTheseServers: { ja: 'この問い合わせ先を使う', en: 'Use these servers' },
   aboutVersion: { ja: 'バージョン {version}', en: 'Version {version}' },
   aboutRulebook: {

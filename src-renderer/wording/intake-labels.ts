@@ -100,7 +100,7 @@ export const intakeLabels = {
   },
   sendsNewsletter: { ja: 'メルマガも送っていますか？', en: 'Do you also send a newsletter?' },
   cleansList: {
-    ja: '届かないあて先を、名簿から消していますか？',
+    ja: '届かない宛先を、名簿から消していますか？',
     en: 'Do you remove addresses that bounce?',
   },
   sharedServer: { ja: 'ほかの人と同じサーバーですか？', en: 'Is the server shared with others?' },

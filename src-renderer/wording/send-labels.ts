@@ -59,7 +59,7 @@ export const sendLabels = {
   // form
   sendServer: { ja: 'メールサーバー', en: 'Mail server' },
   sendPort: { ja: '出口の番号', en: 'Port' },
-  sendSecurity: { ja: '暗号', en: 'Encryption' },
+  sendSecurity: { ja: '暗号化', en: 'Encryption' },
   sendStartTls: { ja: 'STARTTLS（587 番）', en: 'STARTTLS (port 587)' },
   sendTls: { ja: 'TLS（465 番）', en: 'TLS (port 465)' },
   sendPlain: { ja: 'なし（すすめません）', en: 'None (not advised)' },
@@ -170,7 +170,10 @@ export const sendLabels = {
   sendRaw: { ja: '原文（通信記録）', en: 'Raw transcript' },
   sendRawCaption: { ja: 'サーバー会社や制作会社の方向け', en: 'for your hosting firm or developer' },
   sendBeforeAfter: { ja: '修正の前とあと', en: 'Before and after' },
-  sendBeforeAfterCaption: { ja: '同じ確認を、直す前と比べます', en: 'The same checks, compared with before' },
+  sendBeforeAfterCaption: {
+    ja: '同じ確認を、直す前とくらべます',
+    en: 'The same checks, compared with before',
+  },
   sendCheck: { ja: '確認', en: 'Check' },
   sendBefore: { ja: '前', en: 'Before' },
   sendAfter: { ja: 'いま', en: 'Now' },

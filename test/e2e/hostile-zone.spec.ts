@@ -59,7 +59,7 @@ test('64 kB of TXT, markup, control and direction characters, 500 MX: shown harm
     });
     await openStop(page, 'STEP 1');
     await primary(page, '調べはじめる');
-    await expect(headline(page)).toHaveText(/届け出が、受けとる側で読めません/, { timeout: 60_000 });
+    await expect(headline(page)).toHaveText(/届け出が、受け取る側で読めません/, { timeout: 60_000 });
     await page.getByRole('button', { name: /くわしい根拠/ }).click();
 
     const seen = await page.evaluate(() => ({

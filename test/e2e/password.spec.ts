@@ -196,7 +196,7 @@ test('a mail is handed in with STARTTLS and a password, read line by line, and n
     await page.screenshot({ path: join('out', 'test', 'submission.png') });
     expect(plain).not.toMatch(/EHLO|MAIL FROM|RCPT TO|\b250\b/);
     expect(plain).toMatch(
-      /暗号で話せます[^]*ログインできました[^]*送り主、うけたまわりました[^]*受け取りました[^]*さようなら/,
+      /暗号で話せます[^]*ログインできました[^]*差出人、うけたまわりました[^]*受け取りました[^]*さようなら/,
     );
     await expect(main).not.toContainText(password);
     await expect(page.getByRole('group', { name: '原文（通信記録）' })).toBeHidden();

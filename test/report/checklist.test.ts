@@ -162,7 +162,7 @@ describe('the engineer’s pages', () => {
       ['SoftBank', 2],
     ]);
     const open = engineer.rules.flatMap(({ rows }) => rows).find(({ verdict }) => verdict === 'unknown');
-    expect(open?.settledBy).toBe('STEP 3 で、戻ってきたエラーメールをわたす');
+    expect(open?.settledBy).toBe('STEP 3 で、戻ってきたエラーメールを渡す');
   });
 });
 

@@ -85,14 +85,14 @@ export function recipientAtCarrier(carrier: CarrierId): RulePart {
         en: 'No mail was refused for a foreign recipient.',
       },
       fail: {
-        ja: 'この会社のアドレスではないとして、断られています（`Relay access denied`）。宛先の綴りを確かめてください。',
+        ja: 'この会社のアドレスではないとして、断られています（`Relay access denied`）。宛先のつづりを確かめてください。',
         en: 'Refused as not one of its addresses (`Relay access denied`). Check the spelling of the recipient.',
       },
       unknown: {
         ja: '戻ってきたエラーメールか、メールの記録を見るとわかります。',
         en: 'A bounce or the mail log tells.',
       },
-      why: { ja: '綴りのちがう宛先は、どこにも届きません。', en: 'A misspelt address reaches nobody.' },
+      why: { ja: 'つづりのちがう宛先は、どこにも届きません。', en: 'A misspelt address reaches nobody.' },
     },
     fixes: [fix.recipientAddress],
     examples: [

@@ -91,10 +91,10 @@ export function bouncesAccepted({
       },
       'unknown:later': {
         ja: '「あとで」と返事がありました（{reply}）。もう一度ためしてください。',
-        en: 'It answered "later" ({reply}). Try again.',
+        en: 'It answered “later” ({reply}). Try again.',
       },
       why: {
-        ja: 'エラーメールを受け取れない送り主は、迷惑メールの送り主とみなされることがあります。',
+        ja: 'エラーメールを受け取れない送り主は、迷惑メールの送り主と見なされることがあります。',
         en: 'A sender that takes no bounces may be taken for a spammer.',
       },
     },
@@ -140,7 +140,7 @@ export function inboundOpen(): RulePart {
       },
       'unknown:later': {
         ja: '「あとで」と返事がありました（{reply}）。',
-        en: 'It answered "later" ({reply}).',
+        en: 'It answered “later” ({reply}).',
       },
       why: {
         ja: '宛先がないとき、その場で断られることも、あとからエラーメールが来ることもあります。どちらも受け取れるようにします。',

@@ -92,7 +92,7 @@ export function encrypted(): RulePart {
         ja: 'このメールからは、Gmail へ暗号化して送るかどうかがわかりません。',
         en: 'This mail does not show whether TLS is used towards Gmail.',
       },
-      why: { ja: 'Gmail は、暗号化した接続を求めています。', en: 'Gmail requires TLS.' },
+      why: { ja: 'Gmail は、[[暗号化|tls]]した接続を求めています。', en: 'Gmail requires [[TLS|tls]].' },
     },
     examples: [
       { facts: fact('shopMail', hop(true, 'mx.google.com')), verdict: 'pass' },

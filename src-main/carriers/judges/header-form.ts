@@ -31,7 +31,7 @@ export function headerWellFormed(): RulePart {
       },
       unknown: askForMail,
       why: {
-        ja: '見出しの書き方がくずれたメールは、迷惑メールとみなされることがあります。何をもって「不正」とするかは公開されていないので、当アプリの調べた点を示します。',
+        ja: '見出しの書き方がくずれたメールは、迷惑メールと見なされることがあります。何をもって「不正」とするかは公開されていないので、このアプリの調べた点を示します。',
         en: 'Malformed headers can be taken for spam. What counts as malformed is not published; we show which of our tests fired.',
       },
     },

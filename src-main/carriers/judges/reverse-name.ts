@@ -46,7 +46,7 @@ export function reverseName(): RulePart {
         en: 'The server’s address `{address}` has no name. Set the [[reverse record|ptr]] at your hosting firm.',
       },
       'fail:servers-differ': {
-        ja: '逆引きの答えが、ネームサーバーによってちがいます（`{zone}`）。設定が行きわたっているか、サーバー会社に確かめてください。',
+        ja: '逆引きの答えが、ネームサーバーによってちがいます（`{zone}`）。設定が行き渡っているか、サーバー会社に確かめてください。',
         en: 'The name servers of `{zone}` disagree about the name. Ask your hosting firm whether the change has spread.',
       },
       unknown: { ja: '逆引きは、まだ調べていません。', en: 'The reverse record has not been looked up yet.' },

@@ -35,7 +35,7 @@ export function connectionsCut(carrier: CarrierId): RulePart {
     wording: {
       pass: { ja: '接続を切られた記録はありません。', en: 'No connection was cut.' },
       fail: {
-        ja: '接続を切られています（{line}）。受信ブロックか混雑です。しばらく待ち、送る速さを落としてください。すぐに送りなおすと長引きます。',
+        ja: '接続を切られています（{line}）。受信ブロックか混雑です。しばらく待ち、送る速さを落としてください。すぐに送り直すと長引きます。',
         en: 'Connections were cut ({line}): a block or congestion. Wait, slow down, and don’t retry fast.',
       },
       unknown: { ja: 'メールの記録を見るとわかります。', en: 'The mail log tells.' },
@@ -160,7 +160,7 @@ export function notDynamic(): RulePart {
         en: '`{name}` looks like a line with changing addresses. Send from the shop’s server.',
       },
       'fail:listed': {
-        ja: 'サーバーの番号が、[[迷惑メールの名簿|blocklist]]（{list}）に載っています。名簿の画面で、外す手つづきをしてください。',
+        ja: 'サーバーの番号が、[[迷惑メールの名簿|blocklist]]（{list}）にのっています。名簿の画面で、外す手つづきをしてください。',
         en: 'The address is on a [[blocklist|blocklist]] ({list}). Ask for removal on its page.',
       },
       unknown: {

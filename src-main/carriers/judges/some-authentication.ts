@@ -45,7 +45,7 @@ export function someAuthentication(): RulePart {
         en: 'Some record could not be read just now.',
       },
       why: {
-        ja: '送信元を証明できないメールは、迷惑メールとみなされるか、断られます。',
+        ja: '送信元を証明できないメールは、迷惑メールと見なされるか、断られます。',
         en: 'Mail that can’t be proved is junked or refused.',
       },
     },

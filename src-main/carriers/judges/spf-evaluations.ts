@@ -59,7 +59,7 @@ export const spfWords = {
     en: '`{domain}` has more than one SPF record, so none counts. Merge them.',
   },
   'fail:permerror': {
-    ja: '`{domain}` の届け出に、読めないところがあります。書きなおしてください。',
+    ja: '`{domain}` の届け出に、読めないところがあります。書き直してください。',
     en: 'The SPF record of `{domain}` can’t be evaluated. Correct it.',
   },
   'unknown:temperror': {

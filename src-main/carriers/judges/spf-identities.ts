@@ -115,12 +115,12 @@ export function spfOfBoth(): RulePart {
     },
     wording: {
       pass: {
-        ja: '封筒の差出人（`{envelope}`）も、画面の差出人（`{domain}`）も、届け出に合っています。',
+        ja: '封筒の差出人（`{envelope}`）も、画面に出る差出人（`{domain}`）も、届け出に合っています。',
         en: 'Envelope (`{envelope}`) and sender shown (`{domain}`) both agree with SPF.',
       },
       fail: {
         ja: '`{domain}` が、[[届け出|spf]]と合いません（結果は {result}）。お客さまが「高」にしていると断られます。届け出を直してください。',
-        en: '`{domain}` does not agree with its [[SPF record|spf]] (result {result}). Customers with the filter set to "high" get nothing. Correct the record.',
+        en: '`{domain}` does not agree with its [[SPF record|spf]] (result {result}). Customers with the filter set to “high” get nothing. Correct the record.',
       },
       unknown: {
         ja: '2 つの差出人の両方がわかると、判定できます。',
@@ -132,7 +132,7 @@ export function spfOfBoth(): RulePart {
       },
       why: {
         ja: 'お客さまの「なりすまし規制」の強さで変わります。高は両方の差出人、中は封筒の差出人、低は携帯アドレスのなりすましだけを見ます。',
-        en: 'It depends on the customer’s filter: "high" looks at both senders, "medium" at the envelope, "low" only at faked phone addresses.',
+        en: 'It depends on the customer’s filter: “high” looks at both senders, “medium” at the envelope, “low” only at faked phone addresses.',
       },
     },
     fixes: [fix.envelopeSender, fix.spf],

@@ -72,7 +72,7 @@ export function unknownRecipients(
         en: '{unknown} of {recipients} recipients were unknown ({share} %).',
       },
       fail: {
-        ja: '宛先不明が {recipients} 件のうち {unknown} 件（{share} %）あります。目安の {bad} % をこえています（数字は当アプリの目安です）。名簿から、なくなったアドレスを外してください。',
+        ja: '宛先不明が {recipients} 件のうち {unknown} 件（{share} %）あります。目安の {bad} % をこえています（数字はこのアプリの目安です）。名簿から、なくなったアドレスを外してください。',
         en: '{unknown} of {recipients} recipients are unknown ({share} %), more than our rule of thumb of {bad} %. Take dead addresses off the list.',
       },
       'fail:list-not-cleaned': {

@@ -7,8 +7,8 @@ export const dmarcReject: Scenario = {
   id: 'dmarc-reject',
   name: { ja: 'なりすまし対策がきびしすぎる', en: 'DMARC refuses its own mail' },
   summary: {
-    ja: 'DMARC を reject にしましたが、注文メールの送り主が合っていません。',
-    en: 'DMARC is set to reject, but order mail does not align.',
+    ja: 'DMARC を reject にしましたが、注文メールの封筒の差出人が合っていません。',
+    en: 'DMARC is set to reject, but the order mail’s envelope sender does not agree with it.',
   },
   shop: { ...soundShop, envelopeSender: null },
   world: { zones: [shopZone(['_dmarc TXT v=DMARC1; p=reject; aspf=s'])], serverFaults: [] },

@@ -7,8 +7,8 @@ export const ehloOnly: Scenario = {
   id: 'ehlo-only',
   name: { ja: '名のりだけがちがう', en: 'Only the EHLO name is wrong' },
   summary: {
-    ja: 'Message-ID も送り主も正しいのに、サーバーの名のりだけが初期値のままです。',
-    en: 'Message-ID and sender are right; only the EHLO name is still the default.',
+    ja: 'Message-ID も封筒の差出人も正しいのに、サーバーの名のりだけが初期値のままです。',
+    en: 'Message-ID and envelope sender are right; only the EHLO name is still the default.',
   },
   shop: { ...soundShop, heloName: 'localhost.localdomain' },
   repaired: { shop: { heloName: null } },

@@ -5,9 +5,9 @@ import { arrivesEverywhere, soundScenario, soundShop } from './base-world.ts';
 export const envelopeOnly: Scenario = {
   ...soundScenario,
   id: 'envelope-only',
-  name: { ja: '送り主の住所だけがない', en: 'Only the envelope sender is wrong' },
+  name: { ja: '封筒の差出人だけがちがう', en: 'Only the envelope sender is wrong' },
   summary: {
-    ja: '名のりと Message-ID は正しいのに、エラーの戻り先が実在しません。',
+    ja: '名のりと Message-ID は正しいのに、エラーメールの戻り先が実在しません。',
     en: 'EHLO name and Message-ID are right; the return path does not exist.',
   },
   shop: { ...soundShop, envelopeSender: 'apache@localhost.localdomain' },

@@ -24,7 +24,7 @@ export const secondaryDiffers: Scenario = {
   id: 'secondary-differs',
   name: { ja: '2 台のネームサーバーがちがうことを言う', en: 'Two name servers that disagree' },
   summary: {
-    ja: 'サーバーを引っこしたあと、2 台目のネームサーバーだけが古いままです。au は両方を見ます。',
+    ja: 'サーバーを引っ越したあと、2 台目のネームサーバーだけが古いままです。au は両方を見ます。',
     en: 'After a move the second name server still has the old data. au looks at both.',
   },
   world: { zones: [], serverFaults: faults },

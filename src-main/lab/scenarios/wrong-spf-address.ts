@@ -7,7 +7,7 @@ export const wrongSpfAddress: Scenario = {
   id: 'wrong-spf-address',
   name: { ja: '届け出が古いサーバーのまま', en: 'A registration of the old server' },
   summary: {
-    ja: 'サーバーを引っこしたのに、SPF の番号を書きかえていないお店です。',
+    ja: 'サーバーを引っ越したのに、SPF の番号を書きかえていないお店です。',
     en: 'A shop that moved its server and left the old address in SPF.',
   },
   world: {

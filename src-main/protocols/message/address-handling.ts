@@ -45,7 +45,7 @@ export const addressHandling: { readonly [Id in ShopSoftwareId]: AddressHandling
   wordpress: {
     leaves: 'no',
     sentence: {
-      ja: 'WordPress は、このような宛先を「正しくない」として送らないことが多いです（一般に知られていることで、確かめてはいません）。',
+      ja: 'WordPress は、このような宛先を「正しくない」として送らないことが多いです。一般に知られていることで、確かめてはいません。',
       en: 'WordPress usually refuses such a recipient (general knowledge, not verified).',
     },
   },

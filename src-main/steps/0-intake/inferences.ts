@@ -22,7 +22,7 @@ const sayings = {
   onlySome: {
     title: { ja: '{names} だけ届きません。', en: 'Only {names} does not get it.' },
     sentence: {
-      ja: '携帯会社ごとの「受け取りのルール」の違いが疑われます。',
+      ja: '携帯会社ごとの「受け取りのルール」のちがいが疑われます。',
       en: 'The difference may lie in each carrier’s rules.',
     },
   },
@@ -57,7 +57,7 @@ const sayings = {
   programArrives: {
     title: { ja: 'メールソフトからは届いています。', en: 'Mail from the mail program arrives.' },
     sentence: {
-      ja: 'お店のドメインの評判ではなさそうです。お店のサーバーが作るメールの「名のり」や「見出し」に、違いがありそうです。',
+      ja: 'お店のドメインの評判ではなさそうです。お店のサーバーが作るメールの「名のり」や「見出し」に、ちがいがありそうです。',
       en: 'The domain’s reputation is hardly the reason. Look at what the shop’s server says about itself and at its headers.',
     },
   },

@@ -15,7 +15,7 @@ const words = {
   headline: { ja: 'いまの様子を教えてください。', en: 'Tell us how things are now.' },
   lead: {
     ja: 'わからない項目は「わからない」のままで進めます。',
-    en: 'What you don’t know may stay "Unknown".',
+    en: 'What you don’t know can stay on “Not known”.',
   },
   next: {
     ja: '次は STEP 1。公開情報を読むだけで、設定は変えません。',

@@ -46,8 +46,8 @@ const byCheck: Readonly<Record<string, Headline>> = {
   'spf-record:none': {
     headline: { ja: '送信元の届け出が、まだありません。', en: 'There is no sender registration yet.' },
     lead: {
-      ja: '受けとる側は、お店のメールが本物かどうかを確かめられません。下の 1 行を登録します。',
-      en: 'Receivers can not tell whether the shop’s mail is genuine. Enter the line below.',
+      ja: '受け取る側は、お店のメールが本物かどうかを[[届け出（SPF）|spf]]で確かめられません。下の 1 行を登録します。',
+      en: 'Receivers cannot tell by [[SPF|spf]] whether the shop’s mail is genuine. Enter the line below.',
     },
   },
   'spf-record:several': {
@@ -61,7 +61,7 @@ const byCheck: Readonly<Record<string, Headline>> = {
     },
   },
   'spf-record': {
-    headline: { ja: '届け出が、受けとる側で読めません。', en: 'Receivers can not read your registration.' },
+    headline: { ja: '届け出が、受け取る側で読めません。', en: 'Receivers cannot read your registration.' },
     lead: {
       ja: '1 か所の書きまちがいで、届け出全体が無効になっています。',
       en: 'One slip makes the whole record void.',
@@ -73,7 +73,7 @@ const byCheck: Readonly<Record<string, Headline>> = {
       en: 'Your present server is not in the registration.',
     },
     lead: {
-      ja: '登録されているのは**ほかのサーバー**です。受けとる側には「登録にないサーバーからのメール」と見えています。',
+      ja: '登録されているのは**ほかのサーバー**です。受け取る側には「登録にないサーバーからのメール」と見えています。',
       en: '**Other servers** are registered. To receivers this is mail from an unregistered server.',
     },
   },
@@ -83,36 +83,36 @@ const byCheck: Readonly<Record<string, Headline>> = {
       en: 'The envelope sender is not registered.',
     },
     lead: {
-      ja: 'au は、画面に出る差出人ではなく、**封筒の差出人**のドメインで届け出を見ます。',
-      en: 'au looks at the domain of the **envelope sender**, not at the From that people see.',
+      ja: 'au は、画面に出る差出人ではなく、[[封筒の差出人|envelope-sender]]のドメインで届け出を見ます。',
+      en: 'au looks at the domain of the [[envelope sender|envelope-sender]], not at the From that people see.',
     },
   },
   'domain-address': {
     headline: { ja: '差出人のドメインが、DNS に見つかりません。', en: 'The sender’s domain is not in DNS.' },
     lead: {
-      ja: '実在しない差出人と見なされ、メールが断られます。',
-      en: 'Mail is refused as coming from a sender that does not exist.',
+      ja: '実在しない差出人と見なされ、メールが断られることがあります。',
+      en: 'Mail may be refused as coming from a sender that does not exist.',
     },
   },
   'mail-exchange': {
-    headline: { ja: 'お店あてのメールを受けとる所がありません。', en: 'Nothing takes mail for your shop.' },
+    headline: { ja: 'お店あてのメールを受け取る所がありません。', en: 'No server takes mail for your shop.' },
     lead: {
-      ja: 'エラーメールも戻れません。au は、戻れることを求めています。',
-      en: 'Bounces can not come back, and au asks that they can.',
+      ja: '[[エラーメール|bounce]]も戻れません。au は、戻れることを求めています。',
+      en: '[[Bounces|bounce]] cannot come back, and au asks that they can.',
     },
   },
   'reverse-name': {
     headline: { ja: '番号から、サーバーの名前が引けません。', en: 'The server’s address has no name.' },
     lead: {
-      ja: '名前のない番号から来るメールを、au は受けとらないことがあります。',
-      en: 'au may not take mail from an address without a name.',
+      ja: '名前のない[[番号（IP アドレス）|ip-address]]から来るメールを、au は受け取らないことがあります。',
+      en: 'au may not take mail from an [[IP address|ip-address]] without a name.',
     },
   },
   'reverse-servers-agree': {
     headline: { ja: '逆引きの答えが、台によってちがいます。', en: 'The reverse name servers disagree.' },
     lead: {
-      ja: 'au は、プライマリとセカンダリの両方に逆引きがあることを求めています。',
-      en: 'au asks for the reverse record on both servers.',
+      ja: 'au は、正と副の両方の[[ネームサーバー|name-server]]に、逆引きがあることを求めています。',
+      en: 'au asks for the reverse record on both [[name servers|name-server]].',
     },
   },
   'name-servers-agree': {
@@ -138,15 +138,15 @@ const byCheck: Readonly<Record<string, Headline>> = {
       en: 'Your own declaration has your mail refused.',
     },
     lead: {
-      ja: '合格しないメールを断るよう、受けとる側に求める宣言になっています。',
+      ja: '合格しないメールを断るよう、受け取る側に求める宣言になっています。',
       en: 'It asks receivers to refuse mail that does not pass, and this one does not.',
     },
   },
   blocklist: {
     headline: { ja: '番号が、迷惑メールの名簿にのっています。', en: 'The address is on a blocklist.' },
     lead: {
-      ja: '名簿を使う相手には、届きません。',
-      en: 'Receivers that use the list do not take your mail.',
+      ja: '[[名簿|blocklist]]を使う相手は、受け取らないことがあります。',
+      en: 'Receivers that use the [[list|blocklist]] may not take your mail.',
     },
   },
 };

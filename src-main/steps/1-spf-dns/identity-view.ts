@@ -43,7 +43,7 @@ const results: { readonly [Result in SpfResult]: Text } = {
     en: 'It says nothing about {address} (neutral).',
   },
   none: { ja: '届け出がない（none）。', en: 'There is no record (none).' },
-  permerror: { ja: '届け出が読めない（permerror）。', en: 'The record can not be read (permerror).' },
+  permerror: { ja: '届け出が読めない（permerror）。', en: 'The record cannot be read (permerror).' },
   temperror: { ja: 'いまは確かめられない（temperror）。', en: 'It could not be checked now (temperror).' },
 };
 
@@ -57,7 +57,7 @@ export function identityViews(
     const { name, judgedBy } = names[identity];
     if (known.length === 0) {
       const unknown =
-        language === 'ja' ? 'メールを 1 通見ると分かります。' : 'One mail of the shop would show it.';
+        language === 'ja' ? 'メールを 1 通見るとわかります。' : 'One mail of the shop would show it.';
       return [
         {
           name: name[language],

@@ -38,7 +38,7 @@ export function evaluationArgs({
 
 /** Why an evaluation ended in `permerror`, as the end of a sentence. */
 export const reasonWords: Readonly<Record<string, Text>> = {
-  syntax: { ja: '「{detail}」が読めない', en: '"{detail}" can not be read' },
+  syntax: { ja: '「{detail}」が読めない', en: '“{detail}” cannot be read' },
   'several-records': { ja: '届け出が 2 行以上ある', en: 'there are several records' },
   'too-many-lookups': { ja: 'DNS への問い合わせが 10 回をこえる', en: 'it needs more than 10 DNS look-ups' },
   'too-many-void-lookups': {
@@ -46,6 +46,6 @@ export const reasonWords: Readonly<Record<string, Text>> = {
     en: 'more than 2 look-ups find nothing',
   },
   'too-many-mx': { ja: 'メールの受け口が 10 をこえる', en: 'there are more than 10 mail exchangers' },
-  'include-without-record': { ja: '「{detail}」に届け出がない', en: '"{detail}" has no record' },
-  'redirect-without-record': { ja: '「{detail}」に届け出がない', en: '"{detail}" has no record' },
+  'include-without-record': { ja: '「{detail}」に届け出がない', en: '“{detail}” has no record' },
+  'redirect-without-record': { ja: '「{detail}」に届け出がない', en: '“{detail}” has no record' },
 };

@@ -63,19 +63,19 @@ const meaning: Readonly<Record<string, Text>> = {
   ip6: { ja: 'この番号（IPv6）のサーバーなら許可', en: 'A server with this IPv6 address may send' },
   a: {
     ja: '「{target}」の住所にあるサーバーなら許可',
-    en: 'The server at the address of "{target}" may send',
+    en: 'The server at the address of “{target}” may send',
   },
-  mx: { ja: '「{target}」のメールの受け口なら許可', en: 'The mail exchangers of "{target}" may send' },
+  mx: { ja: '「{target}」のメールの受け口なら許可', en: 'The mail exchangers of “{target}” may send' },
   include: {
     ja: '「{target}」の届け出にあるサーバーなら許可',
-    en: 'Servers in the record of "{target}" may send',
+    en: 'Servers in the record of “{target}” may send',
   },
-  exists: { ja: '「{target}」が DNS にあれば許可', en: 'May send if "{target}" exists in DNS' },
+  exists: { ja: '「{target}」が DNS にあれば許可', en: 'May send if “{target}” exists in DNS' },
   ptr: {
     ja: '名前が「{target}」で終わるサーバーなら許可',
-    en: 'Servers whose name ends in "{target}" may send',
+    en: 'Servers whose name ends in “{target}” may send',
   },
-  redirect: { ja: '続きは「{target}」の届け出を読む', en: 'Goes on in the record of "{target}"' },
+  redirect: { ja: '続きは「{target}」の届け出を読む', en: 'Goes on in the record of “{target}”' },
   exp: { ja: '断るときの説明文の場所', en: 'Where the text for refused mail stands' },
 };
 

@@ -162,7 +162,7 @@ function staleWords(judged: JudgedCase): string | null {
   const spf = facts.spfEvaluations;
   if (mail?.state === 'known' && spf?.at !== undefined && spf.at !== null && mail.at > spf.at) {
     return language === 'ja'
-      ? 'その後でメールをお借りしました。もう一度調べると、封筒の差出人まで分かります。'
+      ? 'その後でメールをお借りしました。もう一度調べると、封筒の差出人までわかります。'
       : 'A mail came in since; checking again also tells about its envelope sender.';
   }
   if (judgedDomain !== fromDomain || moved) {

@@ -20,14 +20,14 @@ import {
 } from './which-rules.ts';
 
 export const classWords: { readonly [Class in JudgedRule['rule']['class']]: Text } = {
-  refused: { ja: '守らないと受け取られない', en: 'Refused otherwise' },
+  refused: { ja: '守らないと断られる', en: 'Refused when broken' },
   block: { ja: '一時的に止められることがある', en: 'Can bring a temporary block' },
   filter: { ja: 'お客さまの設定による', en: 'Depends on the customer’s filter' },
   advice: { ja: 'すすめられていること', en: 'Advice' },
   reading: { ja: '結果を読む手がかり', en: 'For reading results' },
 };
 
-const thumb: Text = { ja: '（数字は当アプリの目安）', en: ' (numbers are our rule of thumb)' };
+const thumb: Text = { ja: '（数字はこのアプリの目安）', en: ' (numbers are our rule of thumb)' };
 const settled: Text = { ja: '**{how}**と、判定できます。', en: '**{how}** to settle it.' };
 
 /** @returns one row a topic that some carrier has a rule about */

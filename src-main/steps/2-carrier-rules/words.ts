@@ -58,7 +58,7 @@ export const words = {
 
   noteWords: {
     ja: '「未判定」は、まだ調べる材料がないという意味です。「判定不要」は、届いているので調べなくてよいという意味です。ルールの出どころは、行を開くと読めます。',
-    en: '"Not judged" means there is no material yet. "Not needed" means mail arrives there. Open a row to see where its rule comes from.',
+    en: '“Not judged” means there is no material yet. “Not needed” means mail arrives there. Open a row to see where its rule comes from.',
   },
   rulebookOwn: {
     ja: 'ルールは {read} に読みました。',
@@ -74,6 +74,6 @@ export const words = {
   },
   noteNotSeen: {
     ja: '「ルール未確認」は、その会社の文書を全部は読めていないため、ルールがないとは言えないという意味です。',
-    en: '"Rule not seen" means that this carrier’s text was not read whole, so it can’t be said that there is no rule.',
+    en: '“Rule not seen” means that this carrier’s text was not read whole, so it can’t be said that there is no rule.',
   },
 } as const satisfies Record<string, Text>;

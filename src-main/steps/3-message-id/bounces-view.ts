@@ -31,9 +31,9 @@ const mostRows = 500;
 
 const words = {
   others: { ja: 'そのほか', en: 'Others' },
-  retryYes: { ja: '時間をおいて送りなおすと、届くことがあります。', en: 'Sending again later may work.' },
-  retryNo: { ja: 'このまま送りなおしても、届きません。', en: 'Sending again as it is will not work.' },
-  retryNone: { ja: '送りなおす必要はありません。', en: 'No need to send again.' },
+  retryYes: { ja: '時間をおいて送り直すと、届くことがあります。', en: 'Sending again later may work.' },
+  retryNo: { ja: 'このまま送り直しても、届きません。', en: 'Sending again as it is will not work.' },
+  retryNone: { ja: '送り直す必要はありません。', en: 'No need to send again.' },
   vacation: { ja: '自動返信です。メールは届いています。', en: 'An automatic reply; the mail arrived.' },
   feedback: {
     ja: '迷惑メールの申告です。戻ってきたメールではありません。',

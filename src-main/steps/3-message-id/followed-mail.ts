@@ -8,24 +8,27 @@ import { maskAddresses } from '../../protocols/maillog/mask.ts';
 const words = {
   none: {
     ja: '「{query}」は、読んだ記録の中に見つかりませんでした。',
-    en: '"{query}" was not found in the logs read.',
+    en: '“{query}” was not found in the logs read.',
   },
   found: { ja: '{count} 通が見つかりました。', en: 'Found {count} mail(s).' },
   handedIn: {
-    ja: 'サーバーの中の「{user}」が、メールを送り口にわたしました。',
-    en: 'The local user "{user}" handed the mail in.',
+    ja: 'サーバーの中の「{user}」が、メールを送り口に渡しました。',
+    en: 'The local user “{user}” handed the mail in.',
   },
-  fromOutside: { ja: '「{client}」からメールを受け取りました。', en: 'Taken in from "{client}".' },
+  fromOutside: { ja: '「{client}」からメールを受け取りました。', en: 'Taken in from “{client}”.' },
   messageId: { ja: '整理番号（Message-ID）がつきました：{id}', en: 'Message-ID: {id}' },
-  sender: { ja: '送り主（エンベロープ）は {sender} です。', en: 'Envelope sender: {sender}.' },
+  sender: { ja: '封筒の差出人（エンベロープ）は {sender} です。', en: 'Envelope sender: {sender}.' },
   sent: { ja: '{host} が受け取りました。返事：{reply}', en: '{host} took it. Reply: {reply}' },
   deferred: {
-    ja: 'まだ届けられません。あとで自動で送りなおします。返事：{reply}',
+    ja: 'まだ届けられません。あとで自動で送り直します。返事：{reply}',
     en: 'Put off; tried again later. Reply: {reply}',
   },
   bounced: { ja: '断られました。返事：{reply}', en: 'Refused. Reply: {reply}' },
   expired: { ja: '期限が切れたので、あきらめました。', en: 'Given up after its time in the queue.' },
-  notice: { ja: 'エラーメールをつくって、送り主へ返しました。', en: 'A bounce was made and sent back.' },
+  notice: {
+    ja: 'エラーメールをつくって、封筒の差出人へ返しました。',
+    en: 'A bounce was made and sent back.',
+  },
   removed: { ja: '送り口の仕事が終わりました。', en: 'The queue is done with it.' },
   rest: { ja: '記録の行です。', en: 'A line of the log.' },
 } as const satisfies Record<string, Text>;

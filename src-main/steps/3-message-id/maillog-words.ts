@@ -31,7 +31,7 @@ export const signWords: Readonly<Record<string, SignWords>> = {
     title: { ja: '通信の道がありません', en: 'No route to the network' },
     sentence: {
       ja: '「Network is unreachable」と出ています（{count} 回）。IPv6 の道がないサーバーで、よく出ます。',
-      en: '"Network is unreachable" ({count} times), common on servers without IPv6.',
+      en: '“Network is unreachable” ({count} times), common on servers without IPv6.',
     },
   },
   'greeting-refused': {
@@ -54,7 +54,7 @@ export const signWords: Readonly<Record<string, SignWords>> = {
     kind: 'bad',
     title: { ja: 'エラーメールが、お店に戻れていません', en: 'Bounces can’t come back' },
     sentence: {
-      ja: '戻ってきたエラーメールを、送り主のアドレスが受け取れませんでした（{count} 回）。[[送り主|envelope-sender]]のアドレスが実在しないしるしです。au は、エラーメールを受け取れることを求めています。',
+      ja: '戻ってきたエラーメールを、[[封筒の差出人|envelope-sender]]のアドレスが受け取れませんでした（{count} 回）。そのアドレスが実在しないしるしです。au は、エラーメールを受け取れることを求めています。',
       en: 'Bounces were refused by the sender’s own address ({count} times): the [[envelope sender|envelope-sender]] does not exist. au asks that bounces can be received.',
     },
   },
@@ -71,7 +71,7 @@ export const signWords: Readonly<Record<string, SignWords>> = {
     title: { ja: '自分あてに戻っています', en: 'Mail loops back' },
     sentence: {
       ja: '「loops back to myself」と出ています（{count} 回）。宛先のドメインの受け口が、このサーバー自身を指しています。',
-      en: '"loops back to myself" ({count} times): the domain’s mail exchanger is this server.',
+      en: '“loops back to myself” ({count} times): the domain’s mail exchanger is this server.',
     },
   },
 };
@@ -82,7 +82,7 @@ export const phaseWords: Readonly<Record<string, Text>> = {
   ehlo: { ja: '名のったとき', en: 'at EHLO' },
   starttls: { ja: '暗号化するとき', en: 'at STARTTLS' },
   auth: { ja: '認証のとき', en: 'at login' },
-  mail: { ja: '送り主を言ったとき', en: 'at MAIL FROM' },
+  mail: { ja: '封筒の差出人を言ったとき', en: 'at MAIL FROM' },
   rcpt: { ja: '宛先を言ったとき', en: 'at RCPT TO' },
   data: { ja: '本文を送るとき', en: 'at DATA' },
   'end-of-data': { ja: '本文を送ったあと', en: 'after the body' },

@@ -21,7 +21,7 @@ export const words = {
     en: 'Lend us one mail that EC-CUBE sent.',
   },
   headOther: {
-    ja: '記録から分かることを、先にまとめました。',
+    ja: '記録からわかることを、先にまとめました。',
     en: 'This is what the records tell so far.',
   },
   headOtherBad: {
@@ -46,8 +46,8 @@ export const words = {
   headOk: { ja: 'メールの見出しは、正しく書けています。', en: 'The header is correct.' },
 
   leadAsk: {
-    ja: '届いたメールそのものに、原因が残っています。ファイルで入れても、見出しを貼り付けても大丈夫です。',
-    en: 'The cause shows in the mail itself. Drop the file, or paste its header.',
+    ja: '届いたメールそのものに、手がかりが残っています。ファイルで入れても、[[見出し|header]]を貼り付けても大丈夫です。',
+    en: 'The mail itself holds the clues. Drop the file, or paste its [[header|header]].',
   },
   leadOther: {
     ja: '下に結果があります。EC-CUBE から届いたメールも 1 通入れると、メールの見出しまで見られます。',
@@ -79,7 +79,7 @@ export const words = {
 
   nextAsk: { ja: 'メールを入れると、すぐに見ます。', en: 'The mail is read as soon as it is here.' },
   nextOther: {
-    ja: 'メールも 1 通入れると、もっと分かります。',
+    ja: 'メールも 1 通入れると、もっとわかります。',
     en: 'One mail from the shop would tell more.',
   },
   nextFix: { ja: '次は、直す手順です。約 5 分かかります。', en: 'Next: how to fix it, about 5 minutes.' },

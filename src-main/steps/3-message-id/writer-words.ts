@@ -39,12 +39,12 @@ const signWords: { readonly [Sign in WriterSign]: Text } = {
     en: 'ID of 32 hex digits (Symfony’s form)',
   },
   'id-phpmailer': { ja: '整理番号が PHPMailer の形', en: 'ID in PHPMailer’s form' },
-  'sendmail-command': { ja: 'PHP の mail() から送り口にわたっている', en: 'handed over by PHP’s mail()' },
+  'sendmail-command': { ja: 'PHP の mail() から送り口に渡っている', en: 'handed over by PHP’s mail()' },
   'smtp-to-localhost': {
-    ja: '同じ機械の中で SMTP でわたっている',
+    ja: '同じ機械の中で SMTP で渡っている',
     en: 'handed over by SMTP on the same machine',
   },
-  'ehlo-loopback-literal': { ja: '`[127.0.0.1]` と名のってわたっている', en: 'handed over as `[127.0.0.1]`' },
+  'ehlo-loopback-literal': { ja: '`[127.0.0.1]` と名のって渡っている', en: 'handed over as `[127.0.0.1]`' },
   'web-user-envelope': { ja: '封筒の差出人が Web サーバーの名前', en: 'envelope sender is the web user' },
   'own-envelope': { ja: '封筒の差出人がお店のアドレス', en: 'envelope sender is the shop’s address' },
   'text-and-html': { ja: '文字と HTML の 2 部分', en: 'text and HTML parts' },
@@ -63,7 +63,7 @@ const signWords: { readonly [Sign in WriterSign]: Text } = {
   'x-mailer-program': { ja: '送信ソフト名', en: 'name of the mail program' },
   'id-mail-program': { ja: '整理番号の形', en: 'form of the ID' },
   'php-script-header': { ja: 'PHP のプログラム名の行', en: 'line with the PHP script' },
-  submitted: { ja: 'パスワードを使ってわたしている', en: 'handed in with a password' },
+  submitted: { ja: 'パスワードを使って渡している', en: 'handed in with a password' },
 };
 
 /** @returns the sign in words; a sign of a newer version is shown as its code */

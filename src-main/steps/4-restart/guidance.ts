@@ -94,21 +94,21 @@ const signerWords = {
 const stopAndStart = {
   title: { ja: 'メールの送り口を止めて、動かす', en: 'Stop the mail program and start it' },
   explains: {
-    ja: 'IPv4 と IPv6 の設定は、読み込み直しでは効きません。止めて動かします。',
+    ja: 'IPv4 と IPv6 の設定は、読み直しでは効きません。止めて動かします。',
     en: 'Settings of IPv4 and IPv6 are not taken up by a reload: stop and start.',
   },
   code: 'postfix stop; postfix start',
   ownValues: [],
 } as const;
 const reloadCommandWords = {
-  title: { ja: '設定を読み込み直す', en: 'Reload the settings' },
+  title: { ja: '設定を読み直す', en: 'Reload the settings' },
   explains: {
     ja: 'サーバーは止まりません。新しい名前が、次のメールから使われます。',
     en: 'Nothing goes down. The new name is used from the next mail on.',
   },
 } as const;
 const phpWords = {
-  title: { ja: 'お店のサイトのプログラムを読み込み直す', en: 'Reload PHP' },
+  title: { ja: 'お店のサイトのプログラムを読み直す', en: 'Reload PHP' },
   explains: {
     ja: 'EC-CUBE が動いている PHP に、新しい設定を読ませます。サイトは一瞬だけ待たされます。',
     en: 'Lets the PHP that runs EC-CUBE read its new settings. The site waits for a moment.',
@@ -130,14 +130,14 @@ const nothingWords: Text = {
   en: 'There is nothing to take up yet. Come back after the fix in STEP 3.',
 };
 const noServiceWords: Text = {
-  ja: '**再起動はいりません。**読み込み直しもいりません。次のメールから効きます。',
+  ja: '**再起動はいりません。**読み直しもいりません。次のメールから効きます。',
   en: '**No restart is needed**, and no reload either. It takes effect with the next mail.',
 };
 const reloadWords: Text = {
-  ja: '**再起動はいりません。**設定を読み込み直す（[[reload|reload]]）だけで効きます。再起動は、あとで設定が残るかどうかの証明になります。',
+  ja: '**再起動はいりません。**設定を読み直す（[[reload|reload]]）だけで効きます。再起動は、あとで設定が残るかどうかの証明になります。',
   en: '**No restart is needed.** A [[reload|reload]] is enough. A restart proves later that the setting stays.',
 };
 const reloadNameWords: Text = {
-  ja: '**再起動はいりません。**設定を読み込み直す（[[reload|reload]]）だけで `{name}` が使われます。再起動すると、サーバーが次に止まったあとも名前が残ることまで確かめられます。',
+  ja: '**再起動はいりません。**設定を読み直す（[[reload|reload]]）だけで `{name}` が使われます。再起動すると、サーバーが次に止まったあとも名前が残ることまで確かめられます。',
   en: '**No restart is needed.** After a [[reload|reload]] `{name}` is used. A restart proves in addition that the name survives the next stop.',
 };

@@ -6,9 +6,9 @@ export const words = {
   shortName: { ja: '再起動', en: 'Restart' },
   technicalName: { ja: '再起動・名のり', en: 'Restart, greeting' },
 
-  headReload: { ja: 'まず、設定を読み込み直します。', en: 'Reload the settings first.' },
+  headReload: { ja: 'まず、設定を読み直します。', en: 'Reload the settings first.' },
   headNothing: { ja: '再起動するものは、まだありません。', en: 'There is nothing to restart yet.' },
-  headNoService: { ja: '読み込み直すものは、ありません。', en: 'There is nothing to reload.' },
+  headNoService: { ja: '読み直すものは、ありません。', en: 'There is nothing to reload.' },
   headRental: { ja: 'このサーバーに、再起動はいりません。', en: 'This server needs no restart.' },
   headWatching: { ja: 'サーバーを見ています。', en: 'Watching the server.' },
   headPanel: { ja: '{panel}から、再起動してください。', en: 'Restart from {panel}.' },
@@ -27,7 +27,7 @@ export const words = {
   headGaveUp: { ja: 'サーバーが、戻ってきません。', en: 'The server does not come back.' },
 
   leadReload: {
-    ja: '新しい名前を効かせるためです。読み込み直すだけなら、**お店は止まりません**。',
+    ja: '新しい名前を効かせるためです。読み直すだけなら、**お店は止まりません**。',
     en: 'It puts the new name in force. A reload **does not stop the shop**.',
   },
   leadNothing: {
@@ -35,7 +35,7 @@ export const words = {
     en: 'Once settings are changed in STEP 3, this page says how they take effect.',
   },
   leadWatching: {
-    ja: '設定を読み込み直すか、パネルから再起動してください。止まって戻るのを、この画面が見つけます。',
+    ja: '設定を読み直すか、パネルから再起動してください。止まって戻るのを、この画面が見つけます。',
     en: 'Reload, or restart from the panel. This page sees it go down and come back.',
   },
   leadDown: {
@@ -74,7 +74,7 @@ export const words = {
   findDone: { ja: '再起動しました', en: 'Restarted' },
 
   nextReload: {
-    ja: '読み込み直したら、見はりが新しい名のりを確かめます。',
+    ja: '読み直したら、見張りが新しい名のりを確かめます。',
     en: 'After the reload the watch reads the new greeting.',
   },
   nextWatch: { ja: '止まって戻るのを、この画面が自動で見つけます。', en: 'This page notices by itself.' },
@@ -84,11 +84,11 @@ export const words = {
   },
 
   warnTitle: {
-    ja: 'SSH の `reboot` コマンドは使わないでください。',
-    en: 'Do not use the `reboot` command over SSH.',
+    ja: '遠隔操作（[[SSH|ssh]]）の `reboot` コマンドは使わないでください。',
+    en: 'Do not use the `reboot` command over [[SSH|ssh]].',
   },
   warnSentence: {
-    ja: 'さくらのVPS で、サイトの表示もサーバーへの接続もできなくなった例があります（事例報告）。ほかのサーバーで同じになるとはかぎりませんが、パネルから再起動すれば、戻らないときもコンソールで中を見られます。',
+    ja: 'さくらのVPS で、サイトの表示もサーバーへの接続もできなくなった例があります（事例報告）。ほかのサーバーで同じになるとはかぎりません。パネルから再起動すれば、戻らないときもコンソールで中を見られます。',
     en: 'On a Sakura VPS it left neither the site nor the server reachable (case report). Other servers may behave differently, but after a restart from the panel its console still shows what is going on.',
   },
 
@@ -96,8 +96,8 @@ export const words = {
   port25: { ja: 'メールの受け渡し', en: 'Mail between servers' },
   port80: { ja: 'お店のサイト（http）', en: 'Shop (http)' },
   port443: { ja: 'お店のサイト', en: 'Shop' },
-  port465: { ja: 'メールの送り口（TLS）', en: 'Mail hand-in (TLS)' },
-  port587: { ja: 'メールの送り口', en: 'Mail hand-in' },
+  port465: { ja: 'メールの送り口（TLS）', en: 'Outgoing mail (TLS)' },
+  port587: { ja: 'メールの送り口', en: 'Outgoing mail' },
   portOther: { ja: '{port} 番', en: 'Port {port}' },
 
   refused: { ja: '断られました', en: 'refused' },
@@ -145,7 +145,7 @@ export const words = {
   minutesSeconds: { ja: '{minutes} 分 {seconds} 秒', en: '{minutes} min {seconds} s' },
 
   gaveUp: {
-    ja: '20 分以上、どの番も答えません。見はりを止めました。',
+    ja: '20 分以上、どの番も答えません。見張りを止めました。',
     en: 'No port answered for over 20 minutes. The watch has stopped.',
   },
   thenDo: { ja: '次にすること：{steps}', en: 'What to do: {steps}' },
@@ -160,8 +160,8 @@ export const words = {
     en: 'Every name server tells `{name}` correctly.',
   },
   namesDiffer: {
-    ja: 'まだ {count} 台のネームサーバーが、古い答えです。長くても **{wait}** で入れかわります。見なおしつづけます。',
-    en: '{count} name servers still have old data. It goes within **{wait}** at most. Reading goes on.',
+    ja: 'まだ {count} 台のネームサーバーが、古い答えです。長くても **{wait}** で入れかわります。確かめつづけます。',
+    en: '{count} name servers still have old data. It goes within **{wait}** at most. It is read again and again.',
   },
   namesUnknown: {
     ja: 'ネームサーバーから、まだ答えがありません。',

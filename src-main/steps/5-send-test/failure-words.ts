@@ -18,7 +18,7 @@ export const sendFailures = {
     who: 'server',
     meaning: { ja: 'あいさつの前に、断られました。', en: 'Refused before any greeting.' },
     next: {
-      ja: 'この回線の番号が断られています。ちがう回線からためすか、サーバーの会社に聞いてください。',
+      ja: 'この回線の番号が断られています。ちがう回線からためすか、サーバー会社に聞いてください。',
       en: 'This line’s address is refused. Try another line or ask the hosting firm.',
     },
   },
@@ -40,23 +40,23 @@ export const sendFailures = {
       en: 'The name that this computer gave (EHLO) was refused.',
     },
     next: {
-      ja: '送り口では、名のりを調べないのがふつうです。サーバーの会社に「587 番の名のりの制限をゆるめてほしい」と伝えてください。',
-      en: 'A hand-in service usually does not look at it. Ask the hosting firm to lift that limit on port 587.',
+      ja: '送り口では、名のりを調べないのがふつうです。サーバー会社に「587 番の名のりの制限をゆるめてほしい」と伝えてください。',
+      en: 'An outgoing mail service usually does not look at it. Ask the hosting firm to lift that limit on port 587.',
     },
   },
   'sender-refused': {
     who: 'server',
-    meaning: { ja: '送り主のアドレスを断られました。', en: 'The sender’s address was refused.' },
+    meaning: { ja: '差出人のアドレスを断られました。', en: 'The sender’s address was refused.' },
     next: {
-      ja: 'ログインしたユーザーのアドレスを、送り主にしてください。',
+      ja: 'ログインしたユーザーのアドレスを、差出人にしてください。',
       en: 'Use the address of the account that logs in.',
     },
   },
   'recipients-refused': {
     who: 'server',
-    meaning: { ja: 'あて先を断られました。', en: 'The recipients were refused.' },
+    meaning: { ja: '宛先を断られました。', en: 'The recipients were refused.' },
     next: {
-      ja: 'あて先のつづりを確かめてください。つづりが正しければ、返事の英文に理由があります。',
+      ja: '宛先のつづりを確かめてください。つづりが正しければ、返事の英文に理由があります。',
       en: 'Check the addresses. If they are right, the reply says why.',
     },
   },
@@ -67,15 +67,15 @@ export const sendFailures = {
       en: 'It says that it takes no mail for other domains.',
     },
     next: {
-      ja: '番を 587 か 465 にして、ユーザー名とパスワードを入れてください。それでも同じなら、サーバーの会社に「SMTP 認証をすれば外あてに送れるか」を聞いてください。',
+      ja: '出口の番号を 587 か 465 にして、ユーザー名とパスワードを入れてください。それでも同じなら、サーバー会社に「SMTP 認証をすれば外あてに送れるか」を聞いてください。',
       en: 'Use port 587 or 465 with user name and password. If it stays so, ask the hosting firm whether this account may send to other domains.',
     },
   },
   'mailbox-full': {
     who: 'server',
-    meaning: { ja: 'あて先の受信箱が、いっぱいです。', en: 'The recipient’s mailbox is full.' },
+    meaning: { ja: '宛先の受信箱が、いっぱいです。', en: 'The recipient’s mailbox is full.' },
     next: {
-      ja: 'あて先で古いメールを消してから、もう一度ためしてください。サーバーの故障ではありません。',
+      ja: '宛先で古いメールを消してから、もう一度ためしてください。サーバーの故障ではありません。',
       en: 'Delete old mail there and try again. The server is not at fault.',
     },
   },
@@ -83,7 +83,7 @@ export const sendFailures = {
     who: 'server',
     meaning: { ja: '送れる数の上限に達しています。', en: 'The limit of mails that may be sent is reached.' },
     next: {
-      ja: '上限は時間がたつと戻ります。1 時間から 1 日おいて、もう一度ためしてください。注文が多い店なら、上限をサーバーの会社に聞いてください。',
+      ja: '上限は時間がたつと戻ります。1 時間から 1 日おいて、もう一度ためしてください。注文が多い店なら、上限をサーバー会社に聞いてください。',
       en: 'It comes back with time: try again after an hour to a day. If the shop has many orders, ask the hosting firm for its limit.',
     },
   },
@@ -107,7 +107,7 @@ export const sendFailures = {
     who: 'server',
     meaning: { ja: '本文を渡す前に、断られました。', en: 'Refused before the message was handed over.' },
     next: {
-      ja: '返事の英文に理由があります。下の「原文（通信記録）」を、サーバーの会社に見せてください。',
+      ja: '返事の英文に理由があります。下の「原文（通信記録）」を、サーバー会社に見せてください。',
       en: 'The reply says why. Show the raw conversation below to the hosting firm.',
     },
   },

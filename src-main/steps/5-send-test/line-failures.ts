@@ -13,7 +13,7 @@ export const lineFailures = {
   refused: {
     who: 'line',
     meaning: {
-      ja: 'サーバーはありますが、その番は閉じています。',
+      ja: 'サーバーはありますが、その番号の出口は閉じています。',
       en: 'The server is there, but that port is closed.',
     },
     next: { ja: '587 でだめなら 465（TLS）をためしてください。', en: 'If 587 fails, try 465 (TLS).' },
@@ -25,7 +25,7 @@ export const lineFailures = {
       en: 'The server can’t be reached: something is in the way, or it is down.',
     },
     next: {
-      ja: 'STEP 4 の見はりで、ほかの番が答えるかを見てください。会社の回線では 587 が閉じていることもあります。',
+      ja: 'STEP 4 の見張りで、ほかの番が答えるかを見てください。会社の回線では 587 が閉じていることもあります。',
       en: 'See in STEP 4 whether its other ports answer. Some office lines close 587 as well.',
     },
   },
@@ -35,7 +35,10 @@ export const lineFailures = {
       ja: '25 番は、この回線から使えません（OP25B）。故障ではありません。',
       en: 'This line blocks port 25 (OP25B). Nothing is broken.',
     },
-    next: { ja: '番を 587 に変えて、パスワードつきで送ってください。', en: 'Use port 587 with a password.' },
+    next: {
+      ja: '出口の番号を 587 に変えて、パスワードつきで送ってください。',
+      en: 'Use port 587 with a password.',
+    },
   },
   reset: {
     who: 'line',
@@ -44,7 +47,7 @@ export const lineFailures = {
       en: 'The connection was cut as soon as it was made.',
     },
     next: {
-      ja: 'サーバーの防火壁か、送りすぎの制限です。時間をおいて、もう一度ためしてください。',
+      ja: 'サーバーのファイアウォール（通信の門番）か、送りすぎの制限です。時間をおいて、もう一度ためしてください。',
       en: 'A firewall or a limit does this. Wait and try again.',
     },
   },
@@ -101,7 +104,7 @@ export const lineFailures = {
       en: 'The message was handed over whole, but no reply came to say that it was taken.',
     },
     next: {
-      ja: 'すぐに送り直さず、先にあて先の受信箱を見てください。送り直すと、同じメールが 2 通届くことがあります。',
+      ja: 'すぐに送り直さず、先に宛先の受信箱を見てください。送り直すと、同じメールが 2 通届くことがあります。',
       en: 'Look in the recipients’ inboxes before sending again: a second try may bring the same mail twice.',
     },
   },
@@ -112,7 +115,7 @@ export const lineFailures = {
       en: 'What answers there is no mail server.',
     },
     next: {
-      ja: 'サーバー名と番を、もう一度確かめてください。465 は「TLS」、587 は「STARTTLS」です。',
+      ja: 'メールサーバーの名前と出口の番号を、もう一度確かめてください。465 は「TLS」、587 は「STARTTLS」です。',
       en: 'Check name and port. 465 goes with TLS, 587 with STARTTLS.',
     },
   },
@@ -123,7 +126,7 @@ export const lineFailures = {
       en: 'That is a server for fetching mail (POP, IMAP).',
     },
     next: {
-      ja: 'メールソフトの設定にある「送信サーバー（SMTP）」の名前と番を入れてください。番は 587 か 465 です。',
+      ja: 'メールソフトの設定にある「送信サーバー（SMTP）」の名前と、出口の番号を入れてください。番号は 587 か 465 です。',
       en: 'Enter the outgoing server (SMTP) from your mail program’s settings. Its port is 587 or 465.',
     },
   },
@@ -131,26 +134,29 @@ export const lineFailures = {
     who: 'line',
     meaning: { ja: 'そこで答えたのは、ホームページのサーバーです。', en: 'A web server answers there.' },
     next: {
-      ja: 'サーバー名はそのまま、番を 587（STARTTLS）か 465（TLS）に変えてください。',
+      ja: 'メールサーバーの名前はそのまま、出口の番号を 587（STARTTLS）か 465（TLS）に変えてください。',
       en: 'Keep the server’s name and change the port to 587 (STARTTLS) or 465 (TLS).',
     },
   },
   'tls-first': {
     who: 'line',
     meaning: {
-      ja: 'この番は、はじめから暗号で話す番のようです。',
+      ja: 'この出口は、はじめから暗号で話す出口のようです。',
       en: 'This port seems to speak TLS from the first word.',
     },
-    next: { ja: '番が 465 のときは、暗号化に「TLS」を選んでください。', en: 'With port 465 choose “TLS”.' },
+    next: {
+      ja: '出口の番号が 465 のときは、暗号化に「TLS」を選んでください。',
+      en: 'With port 465 choose “TLS”.',
+    },
   },
   'tls-plain': {
     who: 'line',
     meaning: {
-      ja: 'この番は、はじめから暗号で話す番ではありません。',
+      ja: 'この出口は、はじめから暗号で話す出口ではありません。',
       en: 'This port does not speak TLS from the first word.',
     },
     next: {
-      ja: '暗号化を「STARTTLS」に、番を 587 に変えてください。',
+      ja: '暗号化を「STARTTLS」に、出口の番号を 587 に変えてください。',
       en: 'Choose “STARTTLS” and port 587.',
     },
   },

@@ -31,7 +31,7 @@ export const protectionFailures = {
       en: 'The server’s encryption is too old to be safe.',
     },
     next: {
-      ja: 'パスワードを守るため、送りませんでした。サーバーの会社に「TLS 1.2 以上を使えるようにしてほしい」と伝えてください。',
+      ja: 'パスワードを守るため、送りませんでした。サーバー会社に「TLS 1.2 以上を使えるようにしてほしい」と伝えてください。',
       en: 'Not sent, to protect the password. Ask the hosting firm to enable TLS 1.2 or later.',
     },
   },
@@ -58,7 +58,7 @@ export const protectionFailures = {
       en: 'The certificate belongs to another name.',
     },
     next: {
-      ja: '証明書に書かれた名前を、サーバー名に入れてください。EC-CUBE 4.2 以降も、同じ理由で送れなくなります。',
+      ja: '証明書に書かれた名前を、「メールサーバー」の欄に入れてください。EC-CUBE 4.2 以降も、同じ理由で送れなくなります。',
       en: 'Enter the name on the certificate. EC-CUBE 4.2 and later fail for the same reason.',
     },
   },
@@ -105,7 +105,7 @@ export const protectionFailures = {
   },
   'auth-not-offered': {
     who: 'us',
-    meaning: { ja: 'この番は、パスワードを受け取っていません。', en: 'This port takes no password.' },
+    meaning: { ja: 'この出口は、パスワードを受け取っていません。', en: 'This port takes no password.' },
     next: { ja: '25 番ではなく 587 か 465 を使ってください。', en: 'Use 587 or 465, not 25.' },
   },
   'auth-method': {

@@ -54,7 +54,7 @@ const meanings: readonly { readonly sign: RegExp; readonly meaning: Text }[] = [
   {
     sign: /host (?:or domain name )?not found|name service|lookup|mx record/i,
     meaning: {
-      ja: 'あて先の名前を DNS で引けていません。サーバーの DNS の設定（/etc/resolv.conf）を確かめます。',
+      ja: '宛先の名前を DNS で引けていません。サーバーの DNS の設定（/etc/resolv.conf）を確かめます。',
       en: 'The recipient’s name can’t be looked up: check the server’s own DNS (/etc/resolv.conf).',
     },
   },

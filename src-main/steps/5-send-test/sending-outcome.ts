@@ -15,8 +15,8 @@ const stageNames: { readonly [Name in Stage]: Text } = {
   hello: { ja: '名のり', en: 'giving our name' },
   encryption: { ja: '暗号化', en: 'encryption' },
   'log-in': { ja: 'ログイン', en: 'the log-in' },
-  sender: { ja: '送り主', en: 'the sender' },
-  recipient: { ja: 'あて先', en: 'the recipients' },
+  sender: { ja: '差出人', en: 'the sender' },
+  recipient: { ja: '宛先', en: 'the recipients' },
   message: { ja: '本文を渡す前', en: 'before the message' },
   'last-word': { ja: '本文を渡したあと', en: 'after the message' },
 };

@@ -19,7 +19,7 @@ export interface Speech {
 
 const said = {
   ehlo: { ja: '**{value}** と申します。', en: 'My name is **{value}**.' },
-  starttls: { ja: 'ここからは、暗号で話しましょう。', en: 'Let us speak in cipher from here.' },
+  starttls: { ja: 'ここからは、暗号で話しましょう。', en: 'Let us encrypt from here on.' },
   auth: {
     ja: 'ログインします。（パスワードは記録しません）',
     en: 'I log in. (The password is not recorded.)',
@@ -35,10 +35,10 @@ const said = {
   other: { ja: '（手続きの言葉です）', en: '(a formality)' },
   greeting: { ja: '**{value}** のメール受付です。', en: 'This is the mail desk of **{value}**.' },
   hello: { ja: '確認しました。どうぞ。', en: 'Understood, go on.' },
-  tls: { ja: '暗号で話せます。', en: 'I can speak in cipher.' },
+  tls: { ja: '暗号で話せます。', en: 'I can encrypt.' },
   authGo: { ja: 'ログインをどうぞ。', en: 'Log in, please.' },
   authOk: { ja: 'ログインできました。', en: 'You are logged in.' },
-  senderOk: { ja: '送り主、うけたまわりました。', en: 'Sender accepted.' },
+  senderOk: { ja: '差出人、うけたまわりました。', en: 'Sender accepted.' },
   recipientOk: { ja: 'うけたまわりました。', en: 'Recipient accepted.' },
   dataGo: { ja: '本文をどうぞ。', en: 'Go ahead with the message.' },
   taken: { ja: '**たしかに受け取りました。**', en: '**The message is accepted.**' },
@@ -46,16 +46,16 @@ const said = {
   ok: { ja: 'はい。', en: 'Yes.' },
   refusedGreeting: { ja: 'いまは、お受けできません。', en: 'We can’t serve you now.' },
   refusedName: { ja: 'その名のりでは、お受けできません。', en: 'We do not accept that name.' },
-  refusedTls: { ja: '暗号は使えません。', en: 'No cipher here.' },
+  refusedTls: { ja: '暗号は使えません。', en: 'No encryption here.' },
   refusedAuth: {
     ja: 'ログインできません。名前かパスワードがちがいます。',
     en: 'Login failed: wrong name or password.',
   },
   refusedSender: {
-    ja: 'その送り主からのメールは、お受けできません。',
+    ja: 'その差出人からのメールは、お受けできません。',
     en: 'We do not accept mail from that sender.',
   },
-  refusedRecipient: { ja: 'そのあて先には、お届けできません。', en: 'We can’t deliver to that recipient.' },
+  refusedRecipient: { ja: 'その宛先には、お届けできません。', en: 'We can’t deliver to that recipient.' },
   refusedMessage: { ja: 'このメールは、お受けできません。', en: 'We do not accept this message.' },
   notNow: {
     ja: 'いまは、お受けできません。あとでもう一度お願いします。',

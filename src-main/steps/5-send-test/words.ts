@@ -21,7 +21,7 @@ export const words = {
     en: 'Place a test order in the shop. Look at each phone and **tick what arrived**.',
   },
   leadPart: {
-    ja: 'au とSoftBank と docomo では、「受け取った」という返事だけでは届いたと言えません。**携帯の画面を見て**ください。',
+    ja: 'au と SoftBank と docomo では、「受け取った」という返事だけでは届いたと言えません。**携帯の画面を見て**ください。',
     en: 'For these carriers “accepted” is not “arrived”. **Look at the phone.**',
   },
   leadAll: {
@@ -29,7 +29,7 @@ export const words = {
     en: 'The phones confirm that the fix works.',
   },
   leadFailing: {
-    ja: '届いたメールか、戻ってきたエラーメールを下の欄にわたすと、理由がわかります。',
+    ja: '届いたメールか、戻ってきたエラーメールを下の欄に渡すと、理由がわかります。',
     en: 'Hand over a mail that arrived or a bounce below and it says why.',
   },
 
@@ -42,12 +42,12 @@ export const words = {
   nextAll: { ja: '次は、まとめと印刷です。', en: 'Next: summary and print.' },
 
   doesNotProve: {
-    ja: 'このテストは、**メールの送り口**が動くことだけを確かめます。EC-CUBE の注文メールとは通り道がちがうので、注文メールが届く証明にはなりません。',
-    en: 'This test proves only that **the hand-in service** works. EC-CUBE’s order mail takes another way, so it does not prove that order mail arrives.',
+    ja: 'このテストは、[[メールの送り口|submission]]が動くことだけを確かめます。EC-CUBE の注文メールとは通り道がちがうので、注文メールが届く証明にはなりません。',
+    en: 'This test proves only that the [[outgoing mail service|submission]] works. EC-CUBE’s order mail takes another way, so it does not prove that order mail arrives.',
   },
   commandTitle: { ja: 'サーバーの上で、1 通だけ送る', en: 'Send one mail from the server itself' },
   commandExplains: {
-    ja: 'EC-CUBE と同じ通り道（sendmail コマンド）で送ります。あて先を自分の携帯のアドレスに書きかえてから実行してください。',
+    ja: 'EC-CUBE と同じ通り道（sendmail コマンド）で送ります。宛先を自分の携帯のアドレスに書きかえてから実行してください。',
     en: 'Sends by the way EC-CUBE uses (the sendmail command). Put your own phone’s address in first.',
   },
 
@@ -58,7 +58,7 @@ export const words = {
     en: 'The server took it. Whether the phone gets it, only the phone can tell.',
   },
   acceptedSome: {
-    ja: 'サーバーが受け取りましたが、断られたあて先があります：`{addresses}`',
+    ja: 'サーバーが受け取りましたが、断られた宛先があります：`{addresses}`',
     en: 'The server took it but refused these recipients: `{addresses}`',
   },
   certainTaken: {
@@ -66,7 +66,7 @@ export const words = {
     en: 'The server has the mail.',
   },
   certainSome: {
-    ja: '受け取られたあて先は {taken} 件、断られたあて先は {refused} 件です。',
+    ja: '受け取られた宛先は {taken} 件、断られた宛先は {refused} 件です。',
     en: 'Recipients taken: {taken}; refused: {refused}.',
   },
   certainNothing: {
@@ -78,7 +78,7 @@ export const words = {
     en: 'It stopped at: {stage}. Whether the mail arrives is not known.',
   },
   acceptedNext: {
-    ja: '数分待って、携帯の受信箱と迷惑メールフォルダを見てください。',
+    ja: '数分待って、携帯の受信箱と迷惑メールフォルダーを見てください。',
     en: 'Wait a few minutes, then look in the inbox and the spam folder.',
   },
 } as const satisfies Record<string, Text>;
@@ -88,19 +88,19 @@ export const arrivalAdvice: { readonly [Where in Arrival]: Text | null } = {
   inbox: null,
   unknown: null,
   'spam-folder': {
-    ja: '届いていますが、迷惑メールと判定されました。STEP 1 の SPF・DKIM・DMARC を見てください。お客さまには、フォルダを見てもらいます。',
+    ja: '届いていますが、迷惑メールと判定されました。STEP 1 の SPF・DKIM・DMARC を見てください。お客さまには、迷惑メールフォルダーを見てもらいます。',
     en: 'It arrives, but is judged as spam. See SPF, DKIM and DMARC in STEP 1. Ask customers to look in the folder.',
   },
   'warning-banner': {
-    ja: '届いていますが、警告が出ます。送り主を確かめる仕組み（DMARC）に合格していません。STEP 1 を見てください。',
-    en: 'It arrives with a warning: DMARC does not pass. See STEP 1.',
+    ja: '届いていますが、警告が出ます。[[差出人を確かめる仕組み|dmarc]]（DMARC）に合格していません。STEP 1 を見てください。',
+    en: 'It arrives with a warning: [[DMARC|dmarc]] does not pass. See STEP 1.',
   },
   nothing: {
     ja: '受付が受け取ってから捨てることもあります。サーバーの記録（maillog）で、返事を確かめてください。',
     en: 'A mail desk may accept and drop it. See the replies in the server’s mail log.',
   },
   bounced: {
-    ja: '戻ってきたエラーメールを下の欄にわたすと、だれがなぜ断ったかがわかります。',
+    ja: '戻ってきたエラーメールを下の欄に渡すと、だれがなぜ断ったかがわかります。',
     en: 'Hand over the bounce below: it says who refused and why.',
   },
 };

@@ -261,7 +261,7 @@ export const domainRecordCauses: readonly Cause[] = [
         ({ facts }) =>
           spf(facts, 'envelope') === 'pass' &&
           ['none', 'fail', 'softfail', 'neutral'].includes(spf(facts, 'header-from') ?? ''),
-        '封筒の差出人は届け出に合い、画面の差出人は合いません。',
+        '封筒の差出人は届け出に合い、画面に出る差出人は合いません。',
         'The envelope passes SPF, the sender shown does not.',
       ),
       proves(
@@ -280,7 +280,7 @@ export const domainRecordCauses: readonly Cause[] = [
       ),
       contradicts(
         ({ facts }) => spf(facts, 'header-from') === 'pass',
-        '画面の差出人も、届け出に合っています。',
+        '画面に出る差出人も、届け出に合っています。',
         'The sender shown passes SPF too.',
       ),
       contradicts(
@@ -298,8 +298,8 @@ export const domainRecordCauses: readonly Cause[] = [
       en: 'The shop’s mail fails its own DMARC policy',
     },
     explanation: {
-      ja: 'ドメインの宣言が「合わないメールは断る（または隔離する）」となっていて、お店のメールが合っていません。受け取る側は、宣言どおりに断ります。',
-      en: 'The domain’s DMARC policy says to reject or quarantine what does not agree, and the shop’s mail does not. Receivers do as told.',
+      ja: 'ドメインの宣言が「合わないメールは断る（または隔離する）」となっていて、お店のメールが合っていません。受け取る側の多くは、宣言どおりにあつかいます。',
+      en: 'The domain’s DMARC policy says to reject or quarantine what does not agree, and the shop’s mail does not. Most receivers do as told.',
     },
     common: 2,
     explains: {
@@ -647,8 +647,8 @@ export const domainRecordCauses: readonly Cause[] = [
     id: 'from-domain-missing',
     title: { ja: '差出人のドメインが、実在しない', en: 'The sender’s domain does not exist' },
     explanation: {
-      ja: '差出人のドメインに、A も MX もありません。期限切れ、書きまちがい、引っ越しの途中が考えられます。どの会社も、実在しない差出人からのメールは断ります。',
-      en: 'The sender’s domain has neither A nor MX: expired, misspelt, or in the middle of a move. Everybody refuses such a sender.',
+      ja: '差出人のドメインに、A も MX もありません。期限切れ、書きまちがい、引っ越しの途中が考えられます。実在しない差出人からのメールは、どの会社でも断られやすくなります。',
+      en: 'The sender’s domain has neither A nor MX: expired, misspelt, or in the middle of a move. Such a sender is likely to be refused everywhere.',
     },
     common: 1,
     explains: {
@@ -692,8 +692,8 @@ export const domainRecordCauses: readonly Cause[] = [
     id: 'foreign-from-domain',
     title: { ja: '差出人に、他社のアドレスを使っている', en: 'The sender is an address at another firm' },
     explanation: {
-      ja: '差出人が @gmail.com や @docomo.ne.jp などのアドレスです。お店のサーバーからは名のれないため、なりすましとして断られます。お店のドメインのアドレスに替えます。',
-      en: 'The From is at gmail.com, docomo.ne.jp or the like. Your server may not use it, so the mail is refused as faked.',
+      ja: '差出人が @gmail.com や @docomo.ne.jp などのアドレスです。お店のサーバーからは名のれないため、なりすましとして断られやすくなります。お店のドメインのアドレスに替えます。',
+      en: 'The From is at gmail.com, docomo.ne.jp or the like. Your server may not use it, so the mail is likely to be refused as faked. Use an address of the shop’s domain.',
     },
     common: 1,
     explains: {
@@ -732,7 +732,7 @@ export const domainRecordCauses: readonly Cause[] = [
     id: 'sending-address-blocked',
     title: { ja: 'サーバーの番号が、断られている', en: 'The server’s address is blocked' },
     explanation: {
-      ja: 'サーバーの番号（IP アドレス）そのものが断られています。迷惑メールの名簿に載ったか、前の持ち主の評判が残っています。番号が同じなら、メールソフトから送っても同じです。',
+      ja: 'サーバーの番号（IP アドレス）そのものが断られています。迷惑メールの名簿にのったか、前の持ち主の評判が残っています。番号が同じなら、メールソフトから送っても同じです。',
       en: 'The server’s address itself is refused: it is on a blocklist or keeps its former owner’s reputation. Any mail from that address has the same trouble.',
     },
     common: 2,
@@ -748,7 +748,7 @@ export const domainRecordCauses: readonly Cause[] = [
       proves(
         3,
         ({ facts }) => listed(facts),
-        '迷惑メールの名簿に載っています。',
+        '迷惑メールの名簿にのっています。',
         'The address is on a blocklist.',
       ),
       proves(

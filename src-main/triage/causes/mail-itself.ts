@@ -97,8 +97,8 @@ export const mailItselfCauses: readonly Cause[] = [
     id: 'line-too-long',
     title: { ja: '1 行が長すぎる', en: 'A line is too long' },
     explanation: {
-      ja: '改行のない長い行があります。docomo は 1 行が 1000 バイトをこえると断ります。送り口が途中で切ると、文字化けします。',
-      en: 'There is a very long line without breaks. docomo refuses lines over 1000 bytes; a server that cuts it garbles the text.',
+      ja: '改行のない長い行があります。docomo は 1 行が 1,000 バイトをこえると断ります。送り口が途中で切ると、文字化けします。',
+      en: 'There is a very long line without breaks. docomo refuses lines over 1,000 bytes; a server that cuts it garbles the text.',
     },
     common: 1,
     explains: {
@@ -145,8 +145,8 @@ export const mailItselfCauses: readonly Cause[] = [
     id: 'japanese-encoding-faults',
     title: { ja: '日本語の文字の入れ方が、くずれている', en: 'The Japanese text is encoded wrongly' },
     explanation: {
-      ja: 'ISO-2022-JP の切りかえが閉じていない、半角カナや「髙」「①」が入っているなど、文字の入れ方にくずれがあります。古い受付は断り、新しい受付では文字化けします。',
-      en: 'ISO-2022-JP is left open or carries half-width kana and characters outside it. Old desks refuse it, others show it garbled.',
+      ja: '日本語の文字の入れ方（ISO-2022-JP）が、決まりと合いません。半角カナや「髙」「①」が入ると起こります。古い受付は断り、新しい受付では文字化けします。',
+      en: 'The text does not keep to its charset (ISO-2022-JP): half-width kana, 髙 or ① do this. Old desks refuse it, others show it garbled.',
     },
     common: 1,
     explains: {

@@ -348,7 +348,7 @@ export const recipientCauses: readonly Cause[] = [
     title: { ja: 'docomo の「迷惑メールフォルダー」に入っている', en: 'It lies in docomo’s junk folder' },
     explanation: {
       ja: 'docomo は、2025 年から怪しいメールも受け付けて、「迷惑メールフォルダー」に入れます。送った側には「受け付けた」としか見えません。30 日で消えます。',
-      en: 'Since 2025 docomo accepts suspicious mail and puts it in the junk folder; the sender only sees "accepted". It is deleted after 30 days.',
+      en: 'Since 2025 docomo accepts suspicious mail and puts it in the junk folder; the sender only sees “accepted”. It is deleted after 30 days.',
     },
     common: 1,
     explains: {

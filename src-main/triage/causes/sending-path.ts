@@ -67,7 +67,7 @@ export const sendingPathCauses: readonly Cause[] = [
           symptomsOf(facts).changed.some(
             (change) => change === 'software-update' || change === 'server-move',
           ),
-        'EC-CUBE の入れなおしや引っ越しで、送信設定がひな形に戻ることがあります。',
+        'EC-CUBE の入れ直しや引っ越しで、送信設定がひな形に戻ることがあります。',
         'A reinstallation or move can reset the mail setting to the template.',
       ),
       raises(
@@ -508,7 +508,7 @@ export const sendingPathCauses: readonly Cause[] = [
     id: 'carrier-trouble',
     title: { ja: '相手の会社の、一時的な不調', en: 'Temporary trouble at the carrier' },
     explanation: {
-      ja: '相手の受付が、一時的に混み合っているか、止まっています。待てば、送り口が自動で送りなおします。設定を変える必要はありません。',
+      ja: '相手の受付が、一時的に混み合っているか、止まっています。待てば、送り口が自動で送り直します。設定を変える必要はありません。',
       en: 'The carrier’s desk is busy or down for a while. The mail server retries by itself; change nothing.',
     },
     common: 1,
@@ -542,7 +542,7 @@ export const sendingPathCauses: readonly Cause[] = [
       proves(
         3,
         said(/gr[ae]y-?list/i),
-        '初めての送り主に「あとで送りなおして」と返す仕組み（グレーリスト）です。送り口が自動で送りなおします。',
+        '初めての送り主に「あとで送り直して」と返す仕組み（グレーリスト）です。送り口が自動で送り直します。',
         'The desk asks senders it meets for the first time to try again (greylisting); the mail server does so by itself.',
       ),
       raises(

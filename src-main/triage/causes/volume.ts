@@ -12,8 +12,8 @@ export const volumeCauses: readonly Cause[] = [
     id: 'volume-block',
     title: { ja: '送りすぎで、受け取りを止められている', en: 'Blocked for sending too much' },
     explanation: {
-      ja: '短い時間にたくさん送ったか、なくなったアドレスへ送りつづけたため、しばらく受け取ってもらえなくなっています。メールマガジンのあとに起こりやすい形です。時間をおくと、また届きます。',
-      en: 'Too much mail in a short time, or mail to many dead addresses, brought a temporary block, typically after a newsletter. After a while mail arrives again.',
+      ja: '短い時間にたくさん送ったか、なくなったアドレスへ送りつづけたため、しばらく受け取ってもらえなくなっています。メールマガジンのあとに起こりやすい形です。時間をおくと、また届くことが多いです。',
+      en: 'Too much mail in a short time, or mail to many dead addresses, brought a temporary block, typically after a newsletter. After a while mail usually arrives again.',
     },
     common: 2,
     explains: {

@@ -28,7 +28,8 @@ const dmarcFix: RecordFixView = {
     name: 'さくらインターネット',
     path: ['会員メニュー', '契約中のドメイン一覧', 'ゾーン編集'],
     note: '反映まで数時間から 48 時間かかることがあります。',
-    checked: '2026-11-20',
+    origin:
+      '画面の名前：help.sakura.ad.jp の公開ページより（2026-11-20 に確認）。実際の画面では、ちがうことがあります。',
   },
   fields: [
     { name: 'エントリ名', value: '_dmarc', copy: true },
@@ -279,7 +280,7 @@ export const rules: RulesView = {
       technicalName: 'au・ヘッダー',
       lead: true,
       cells: cells(['none', '判定不要'], ['ask', '未判定'], ['none', 'ルールなし']),
-      learned: rich('**STEP 3 で実物を見ます。**見出しは、送る道具ごとに違います。'),
+      learned: rich('**STEP 3 で実物を見ます。**見出しは、送る道具ごとにちがいます。'),
     }),
     row({
       topic: 'ehlo',

@@ -149,12 +149,12 @@ function caseView(variant: Variant): CaseView {
             },
             {
               title: 'au と SoftBank だけ届きません。',
-              sentence: rich('携帯会社ごとの「受け取りのルール」の違いが疑われます。'),
+              sentence: rich('携帯会社ごとの「受け取りのルール」のちがいが疑われます。'),
             },
             {
               title: 'メールソフトからは届いています。',
               sentence: rich(
-                '同じサーバーを通っているなら、EC-CUBE が作るメールの「見出し」に違いがありそうです。',
+                '同じサーバーを通っているなら、EC-CUBE が作るメールの「見出し」にちがいがありそうです。',
               ),
             },
           ],

@@ -27,7 +27,7 @@ describe('phrases', () => {
     '整理番号に、サーバーの名前が入っていません。',
     'このパソコンからは、直接送れません。',
     '注文メールがどこで止まっているか、順番に確かめましょう。',
-    'お店の「受け取りのルール」が（たぶん）違います。',
+    'お店の「受け取りのルール」が（たぶん）ちがいます。',
   ];
   test.each(headings)('%s loses nothing', (heading) => {
     expect(phrases(heading, 'ja').join('')).toBe(heading);

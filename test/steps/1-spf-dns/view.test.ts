@@ -95,7 +95,7 @@ describe('what is broken, in one sentence', () => {
     [
       'a slip',
       shop({ TXT: ['v=spf1 ip4:203.0.113.24, ~all'] }),
-      '届け出が、受けとる側で読めません。',
+      '届け出が、受け取る側で読めません。',
       'spf-record',
     ],
     [
@@ -108,7 +108,7 @@ describe('what is broken, in one sentence', () => {
     [
       'no mail exchanger',
       shop({ MX: [{ preference: 0, exchange: '.' }] }),
-      'お店あてのメールを受けとる所がありません。',
+      'お店あてのメールを受け取る所がありません。',
       'mx-record',
     ],
   ])('%s', async (_name, changes, headline, fix) => {
@@ -149,7 +149,8 @@ describe('the record to enter', () => {
       panel: {
         name: 'さくらのドメイン',
         path: ['会員メニュー', '契約中のドメイン一覧', 'ゾーン編集'],
-        checked: '2026-11-24',
+        origin:
+          '画面の名前：help.sakura.ad.jp の公開ページより（2026-11-24 に確認）。実際の画面では、ちがうことがあります。',
       },
       fields: [
         { name: 'エントリ名', value: '@', copy: true },

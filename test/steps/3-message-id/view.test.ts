@@ -104,7 +104,7 @@ describe('a log or bounces without a mail', () => {
     const view = page({ ...seen, facts, findings: new Map() });
     expect([view.finding, view.headline]).toEqual([
       '記録を見ました',
-      '記録から分かることを、先にまとめました。',
+      '記録からわかることを、先にまとめました。',
     ]);
     expect(page({ ...seen, facts: {}, findings: new Map() }).finding).toBe('メールを待っています');
   });

@@ -36,7 +36,7 @@ describe.each(servers)('%s', (server) => {
       const ofNoService = /^(?:header|recipient-address|customer-filter|list-cleaning|ask-host)$/.test(id);
       expect(guidance.commands.length > 0).toBe(!ofNoService);
       expect(page(judged([id], server)).headline).toBe(
-        ofNoService ? '読み込み直すものは、ありません。' : 'まず、設定を読み込み直します。',
+        ofNoService ? '読み直すものは、ありません。' : 'まず、設定を読み直します。',
       );
       expect(guidance.commands.every(({ code }) => !/\b(?:reboot|shutdown|init 6)\b/.test(code))).toBe(true);
     },

@@ -46,7 +46,7 @@ test('a whole hand-in, line by line', () => {
     ['shop', 'ログインします。（パスワードは記録しません）', 'normal'],
     ['desk', 'ログインできました。', 'good'],
     ['shop', 'order@shop.example からのメールです。', 'normal'],
-    ['desk', '送り主、うけたまわりました。', 'normal'],
+    ['desk', '差出人、うけたまわりました。', 'normal'],
     ['shop', 'a@docomo.ne.jp さんに届けてください。', 'normal'],
     ['desk', 'うけたまわりました。', 'normal'],
     ['shop', 'では、本文をお渡しします。', 'normal'],
@@ -61,9 +61,9 @@ test('a whole hand-in, line by line', () => {
 test.each([
   [
     ['C: MAIL FROM:<a@b.example>', 'S: 553 DOMAIN does not exist'],
-    'その送り主からのメールは、お受けできません。',
+    'その差出人からのメールは、お受けできません。',
   ],
-  [['C: RCPT TO:<a@b.example>', 'S: 550 Unknown user a@b.example'], 'そのあて先には、お届けできません。'],
+  [['C: RCPT TO:<a@b.example>', 'S: 550 Unknown user a@b.example'], 'その宛先には、お届けできません。'],
   [['C: DATA', 'S: 354 go', 'C: (9 bytes) .', 'S: 554 5.7.1 no'], 'このメールは、お受けできません。'],
   [
     ['C: RCPT TO:<a@b.example>', 'S: 451 4.7.1 later'],
@@ -100,9 +100,9 @@ test('several commands before the first reply: each reply belongs to its own com
     ['desk', 'ログインをどうぞ。', 'normal'],
     ['desk', 'ログインをどうぞ。', 'normal'],
     ['desk', 'ログインできました。', 'good'],
-    ['desk', '送り主、うけたまわりました。', 'normal'],
+    ['desk', '差出人、うけたまわりました。', 'normal'],
     ['desk', 'うけたまわりました。', 'normal'],
-    ['desk', 'そのあて先には、お届けできません。', 'bad'],
+    ['desk', 'その宛先には、お届けできません。', 'bad'],
     ['desk', '本文をどうぞ。', 'normal'],
     ['desk', 'たしかに受け取りました。', 'good'],
   ]);

@@ -18,7 +18,7 @@ export const reasonWords: { readonly [Reason in ReasonName]: ReasonWords } = {
       en: 'The address does not exist at the provider.',
     },
     action: {
-      ja: 'つづりを見なおし、お客さまに別の方法で確かめてください。わかるまで、この宛先には送らないでください。',
+      ja: 'つづりを見直し、お客さまに別の方法で確かめてください。わかるまで、この宛先には送らないでください。',
       en: 'Check the spelling and ask the customer another way. Until then do not send to it.',
     },
   },
@@ -64,7 +64,7 @@ export const reasonWords: { readonly [Reason in ReasonName]: ReasonWords } = {
       en: 'The part behind the @ does not exist.',
     },
     action: {
-      ja: 'ドメインのつづりを見なおしてください（例：docomo.co.jp ではなく docomo.ne.jp）。',
+      ja: 'ドメインのつづりを見直してください（例：docomo.co.jp ではなく docomo.ne.jp）。',
       en: 'Check the domain’s spelling (docomo.ne.jp, not docomo.co.jp).',
     },
   },
@@ -75,7 +75,7 @@ export const reasonWords: { readonly [Reason in ReasonName]: ReasonWords } = {
       en: 'The sender’s address or domain was not accepted.',
     },
     action: {
-      ja: 'STEP 3 で、送り主（エンベロープ）と差出人のドメインを確かめてください。',
+      ja: 'STEP 3 で、封筒の差出人（エンベロープ）と、画面に出る差出人のドメインを確かめてください。',
       en: 'Look at envelope sender and From domain in STEP 3.',
     },
   },
@@ -97,7 +97,7 @@ export const reasonWords: { readonly [Reason in ReasonName]: ReasonWords } = {
       en: 'The sending server’s recent reputation is poor.',
     },
     action: {
-      ja: '送る数をへらし、宛先不明をなくし、届け出を整えて、日をおいて送ってください。',
+      ja: '送る数を減らし、宛先不明をなくし、届け出を整えて、日をおいて送ってください。',
       en: 'Send less, clean the list, fix authentication and wait some days.',
     },
   },
@@ -127,7 +127,7 @@ export const reasonWords: { readonly [Reason in ReasonName]: ReasonWords } = {
       en: 'Header or line format breaks RFC 5322.',
     },
     action: {
-      ja: 'STEP 3 に注文メールをわたすと、どこが合わないかわかります。',
+      ja: 'STEP 3 に注文メールを渡すと、どこが合わないかわかります。',
       en: 'Hand over the order mail in STEP 3 to see which part.',
     },
   },
@@ -138,7 +138,7 @@ export const reasonWords: { readonly [Reason in ReasonName]: ReasonWords } = {
       en: 'The mail is larger than the provider takes.',
     },
     action: {
-      ja: '添付や画像をへらしてください（au は 3 MB まで）。',
+      ja: '添付や画像を減らしてください（au は 3 MB まで）。',
       en: 'Remove attachments or pictures (au takes 3 MB).',
     },
   },
@@ -165,7 +165,7 @@ export const reasonWords: { readonly [Reason in ReasonName]: ReasonWords } = {
       en: 'Too many connections at once, or recipients in one mail.',
     },
     action: {
-      ja: '1 通の宛先を 1 件にし、同時につなぐ数をへらしてください。',
+      ja: '1 通の宛先を 1 件にし、同時につなぐ数を減らしてください。',
       en: 'One recipient per mail, fewer connections at once.',
     },
   },
@@ -198,7 +198,7 @@ export const reasonWords: { readonly [Reason in ReasonName]: ReasonWords } = {
       en: 'Refused by the provider’s policy (spoofing, attachments …).',
     },
     action: {
-      ja: 'STEP 1 の DMARC を確かめ、添付の種類を見なおしてください。',
+      ja: 'STEP 1 の DMARC を確かめ、添付の種類を見直してください。',
       en: 'Check DMARC in STEP 1 and the kind of attachment.',
     },
   },
@@ -206,7 +206,7 @@ export const reasonWords: { readonly [Reason in ReasonName]: ReasonWords } = {
     title: { ja: '迷惑メールと判断された', en: 'Taken for spam' },
     meaning: { ja: '内容が迷惑メールに似ていると判断されました。', en: 'The content looked like spam.' },
     action: {
-      ja: '本文のリンクや書き方を見なおし、届け出（SPF・DKIM・DMARC）を整えてください。',
+      ja: '本文のリンクや書き方を見直し、届け出（SPF・DKIM・DMARC）を整えてください。',
       en: 'Look at links and wording, and put authentication in order.',
     },
   },
@@ -224,7 +224,7 @@ export const reasonWords: { readonly [Reason in ReasonName]: ReasonWords } = {
       ja: '見出しや添付の形がくずれていると判断されました。',
       en: 'Headers or parts of the mail looked broken.',
     },
-    action: { ja: 'STEP 3 に注文メールをわたして、形を確かめてください。', en: 'Check its form in STEP 3.' },
+    action: { ja: 'STEP 3 に注文メールを渡して、形を確かめてください。', en: 'Check its form in STEP 3.' },
   },
   securityerror: {
     title: { ja: '認証や権限の問題', en: 'Not authorised' },
@@ -354,11 +354,11 @@ export const carrierWords: Readonly<Record<string, { readonly meaning: Text; rea
   'au-refused': {
     meaning: {
       ja: '宛先はあります。au が、お客さまの受信設定などでこのメールを断りました（「: User unknown」にアドレスがない形）。',
-      en: 'The address exists. au refused this mail by the customer’s settings (": User unknown" without an address).',
+      en: 'The address exists. au refused this mail by the customer’s settings (“: User unknown” without an address).',
     },
     action: {
       ja: 'お客さまに受信リストの「必ず受信」へ入れてもらい、SPF・DKIM・DMARC を整えてください。',
-      en: 'Have the customer add the shop to "always receive", and put SPF, DKIM and DMARC in order.',
+      en: 'Have the customer add the shop to “always receive”, and put SPF, DKIM and DMARC in order.',
     },
   },
   'docomo-unknown': {
@@ -367,14 +367,14 @@ export const carrierWords: Readonly<Record<string, { readonly meaning: Text; rea
       en: 'docomo has no such address. Since March 2025 a filtered mail no longer gets this reply.',
     },
     action: {
-      ja: 'つづりを見なおし、お客さまに確かめてください。',
+      ja: 'つづりを見直し、お客さまに確かめてください。',
       en: 'Check the spelling and ask the customer.',
     },
   },
   'docomo-refused-data': {
     meaning: {
-      ja: '2025 年 3 月より前の docomo では、本文を送ったあとのこの返事は「受信設定で断った」ことを表していました。',
-      en: 'At docomo before March 2025 this reply after the body meant "refused by the recipient’s filter".',
+      ja: '2025 年 3 月より前の docomo では、本文のあとのこの返事は「受信設定で断った」という意味でした。',
+      en: 'At docomo before March 2025 this reply after the body meant “refused by the recipient’s filter”.',
     },
     action: {
       ja: 'お客さまに、お店のドメインを受信リストへ入れてもらってください。',
@@ -390,11 +390,11 @@ export const carrierWords: Readonly<Record<string, { readonly meaning: Text; rea
   },
   'softbank-sender-domain': {
     meaning: {
-      ja: '送り主（エンベロープ）のドメインが、DNS にまったくありません。サーバーの名前が初期のままのことが多い返事です。',
+      ja: '封筒の差出人（エンベロープ）のドメインが、DNS にまったくありません。サーバーの名前が初期のままのことが多い返事です。',
       en: 'The envelope sender’s domain has no DNS record at all; often the server still has its default name.',
     },
     action: {
-      ja: 'STEP 3 の案内で、サーバーの名前と送り主を直してください。',
+      ja: 'STEP 3 の案内で、サーバーの名前と封筒の差出人を直してください。',
       en: 'Correct host name and envelope sender as shown in STEP 3.',
     },
   },

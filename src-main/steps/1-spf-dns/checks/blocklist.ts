@@ -34,8 +34,8 @@ export const blocklist = defineCheck({
       en: 'The lists could not be checked ({lists}); they refuse questions from public resolvers.',
     },
     why: {
-      ja: 'どの名簿を使うかを公表している携帯会社はありません。のっていれば、はずしてもらう価値があります。',
-      en: 'No carrier says which lists it uses. A listing is worth having removed.',
+      ja: 'どの[[名簿|blocklist]]を使うかを公表している携帯会社はありません。のっていれば、はずしてもらう価値があります。',
+      en: 'No carrier says which [[lists|blocklist]] it uses. A listing is worth having removed.',
     },
   },
   examples: [

@@ -67,11 +67,11 @@ export const dkimSignature = defineCheck({
       en: 'The key has {bits} bits; keys under 1024 bits are not accepted.',
     },
     unknown: {
-      ja: '電子印があるかどうかは、メールを 1 通見ると分かります。',
+      ja: '電子印があるかどうかは、メールを 1 通見るとわかります。',
       en: 'One mail of the shop would show whether it is sealed.',
     },
     'unknown:key': {
-      ja: '鍵は公開されています（{selectors}）。メールに電子印がつくかは、1 通見ると分かります。',
+      ja: '鍵は公開されています（{selectors}）。メールに電子印がつくかは、1 通見るとわかります。',
       en: 'A key is published ({selectors}); one mail would show whether mails carry a seal.',
     },
     'unknown:no-answer': {
@@ -79,8 +79,8 @@ export const dkimSignature = defineCheck({
       en: 'The key {selector} could not be looked up now.',
     },
     why: {
-      ja: '転送されたメールでも DMARC に合格できるよう、docomo は電子印もすすめています。',
-      en: 'docomo advises a seal too, so that forwarded mail still passes DMARC.',
+      ja: '転送されたメールでも DMARC に合格できるよう、docomo は[[電子印|dkim]]もすすめています。',
+      en: 'docomo advises a [[seal|dkim]] too, so that forwarded mail still passes DMARC.',
     },
   },
   examples: [

@@ -8,7 +8,7 @@ export const dmarcAlignment = defineCheck({
   weight: 'advice',
   title: {
     ja: '差出人と届け出のドメインがそろっている（DMARC）',
-    en: 'Sender and registration belong together (DMARC)',
+    en: 'Sender shown and registration agree (DMARC)',
   },
   needs: ['dmarc'],
   judge: ({ dmarc: { alignment, record, fromDomain } }) => {
@@ -28,11 +28,11 @@ export const dmarcAlignment = defineCheck({
       en: 'This mail does not pass DMARC: neither SPF nor DKIM passes for the organisation of `{domain}`.',
     },
     unknown: {
-      ja: 'メールを 1 通見ると、DMARC に合格するかどうかが分かります。',
+      ja: 'メールを 1 通見ると、DMARC に合格するかどうかがわかります。',
       en: 'One mail of the shop would show whether DMARC passes.',
     },
     why: {
-      ja: '封筒の差出人が画面の差出人と同じドメインなら、SPF だけで合格できます。',
+      ja: '封筒の差出人が、画面に出る差出人と同じドメインなら、SPF だけで合格できます。',
       en: 'With the envelope sender in the same domain as the From, SPF alone is enough.',
     },
   },

@@ -41,8 +41,8 @@ export const dmarcRecord = defineCheck({
     },
     unknown: { ja: '宣言を、いまは確かめられませんでした。', en: 'The record could not be looked up now.' },
     why: {
-      ja: 'docomo は DMARC の導入を求め、失敗したメールに警告を出します。au と SoftBank も 2023 年から見ています。',
-      en: 'docomo asks for DMARC and shows a warning where it fails; au and SoftBank have looked at it since 2023.',
+      ja: 'docomo は[[この宣言|dmarc]]（DMARC）を求め、失敗したメールに警告を出します。au と SoftBank も 2023 年から見ています。',
+      en: 'docomo asks for [[DMARC|dmarc]] and shows a warning where it fails; au and SoftBank have looked at it since 2023.',
     },
   },
   examples: [

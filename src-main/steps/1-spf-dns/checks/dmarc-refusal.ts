@@ -24,11 +24,11 @@ export const dmarcRefusal = defineCheck({
     },
     'pass:none': { ja: '断るよう求める宣言はありません。', en: 'No policy asks for refusal.' },
     fail: {
-      ja: '`{where}` の宣言（p={policy}）が、このメールを断るよう受けとる側に求めています。',
+      ja: '`{where}` の宣言（p={policy}）が、このメールを断るよう受け取る側に求めています。',
       en: 'The record at `{where}` (p={policy}) asks receivers to refuse this very mail.',
     },
     unknown: {
-      ja: '宣言は p={policy} です。お店のメールが合格するかは、1 通見ると分かります。',
+      ja: '宣言は p={policy} です。お店のメールが合格するかは、1 通見るとわかります。',
       en: 'The policy is p={policy}; one mail of the shop would show whether it passes.',
     },
     why: {

@@ -39,7 +39,7 @@ export const mailExchange = defineCheck({
   },
   wording: {
     pass: {
-      ja: '`{domain}` あてのメールは {exchanges} が受けとります。',
+      ja: '`{domain}` あてのメールは {exchanges} が受け取ります。',
       en: 'Mail to `{domain}` goes to {exchanges}.',
     },
     'pass:implicit': {
@@ -47,24 +47,24 @@ export const mailExchange = defineCheck({
       en: 'There is no MX; mail goes to the address of `{domain}` itself.',
     },
     fail: {
-      ja: '`{domain}` あてのメールを受けとる所がありません。',
-      en: 'Nothing takes mail for `{domain}`.',
+      ja: '`{domain}` あてのメールを受け取る所がありません。',
+      en: 'No server takes mail for `{domain}`.',
     },
     'fail:refuses': {
-      ja: '`{domain}` は「メールを受けとらない」と宣言しています（null MX）。',
+      ja: '`{domain}` は「メールを受け取らない」と宣言しています（null MX）。',
       en: '`{domain}` declares that it takes no mail (null MX).',
     },
     'fail:dead': {
       ja: 'どの受け口にも住所がありません（`{dead}`）。エラーメールが戻れません。',
-      en: 'No exchanger has an address (`{dead}`): bounces can not come back.',
+      en: 'No exchanger has an address (`{dead}`): bounces cannot come back.',
     },
     unknown: {
       ja: 'メールの受け口を、いまは確かめられませんでした。',
       en: 'The mail exchanger could not be checked now.',
     },
     why: {
-      ja: 'au は、エラーメールを数秒のうちに受けとれることを求めています。',
-      en: 'au asks that bounces are accepted within a few seconds.',
+      ja: 'au は、[[エラーメール|bounce]]を数秒のうちに受け取れることを求めています。',
+      en: 'au asks that [[bounces|bounce]] are accepted within a few seconds.',
     },
   },
   examples: [

@@ -42,7 +42,7 @@ export const mailServersAnswer = defineCheck({
     },
     'unknown:failing': {
       ja: '{servers} は、いま答えられないと返しました。',
-      en: '{servers} said that they can not answer now.',
+      en: '{servers} said that they cannot answer now.',
     },
     why: {
       ja: '答えない台があると、相手の問い合わせがときどき失敗します。',

@@ -26,7 +26,7 @@ export const nameServersAgree = defineCheck({
       en: 'Only one name server answered, so there was nothing to compare ({servers}).',
     },
     'unknown:addresses': {
-      ja: '住所（A）の答えだけが台によってちがいます。負荷を分けている場合は正常です。',
+      ja: '住所（A）の答えだけが台によってちがいます。アクセスを何台かで分けているお店では、正常です。',
       en: 'Only the addresses differ between servers; that is normal where load is shared.',
     },
     why: {

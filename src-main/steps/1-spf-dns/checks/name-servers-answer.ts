@@ -36,11 +36,11 @@ export const nameServersAnswer = defineCheck({
     },
     'unknown:failing': {
       ja: '{servers} は、いま答えられないと返しました。',
-      en: '{servers} said that they can not answer now.',
+      en: '{servers} said that they cannot answer now.',
     },
     why: {
-      ja: '答えない台があると、相手の問い合わせがときどき失敗します。',
-      en: 'With a server that does not answer, receivers’ questions fail now and then.',
+      ja: '答えない[[ネームサーバー|name-server]]があると、相手の問い合わせがときどき失敗します。',
+      en: 'With a [[name server|name-server]] that does not answer, receivers’ questions fail now and then.',
     },
   },
   examples: [

@@ -19,8 +19,8 @@ export const reverseName = defineCheck({
       en: 'The reverse look-up could not be done now.',
     },
     why: {
-      ja: 'au は、名前の引けない番号から来るメールを受けとらないことがあります。',
-      en: 'au may not take mail from an address without a name.',
+      ja: 'au は、[[名前の引けない番号|ptr]]から来るメールを受け取らないことがあります。',
+      en: 'au may not take mail from an [[address without a name|ptr]].',
     },
   },
   examples: [

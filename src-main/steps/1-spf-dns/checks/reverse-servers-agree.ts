@@ -31,8 +31,8 @@ export const reverseServersAgree = defineCheck({
       en: 'Only one reverse name server answered, so there was nothing to compare ({servers}).',
     },
     why: {
-      ja: 'au は、プライマリとセカンダリの両方に逆引きがあることを求めています。',
-      en: 'au asks for the reverse record on both the primary and the secondary server.',
+      ja: 'au は、正と副の両方の[[ネームサーバー|name-server]]に、逆引きがあることを求めています。',
+      en: 'au asks for the reverse record on both the primary and the secondary [[name server|name-server]].',
     },
   },
   examples: [

@@ -41,8 +41,8 @@ export const spfEnvelope = defineCheck({
       en: 'The record of the envelope domain `{domain}` says nothing about {address}.',
     },
     'fail:local': {
-      ja: '封筒の差出人が `{domain}` になっています。世の中にないドメインなので、届け出もありません。',
-      en: 'The envelope sender is at `{domain}`, which does not exist in the world, so it has no record.',
+      ja: '封筒の差出人が `{domain}` になっています。インターネットにないドメインなので、届け出もありません。',
+      en: 'The envelope sender is at `{domain}`, which does not exist on the internet, so it has no record.',
     },
     'fail:none': {
       ja: '封筒の差出人 `{domain}` に、届け出がありません。',
@@ -53,7 +53,7 @@ export const spfEnvelope = defineCheck({
       en: 'The record of the envelope domain `{domain}` is unusable (`{detail}`).',
     },
     unknown: {
-      ja: '封筒の差出人は、メールを 1 通見ると分かります。',
+      ja: '封筒の差出人は、メールを 1 通見るとわかります。',
       en: 'One mail of the shop would show the envelope sender.',
     },
     why: {

@@ -43,11 +43,11 @@ export const spfHeaderFrom = defineCheck({
       en: 'The record could not be read to its end now (`{detail}`).',
     },
     'unknown:guess': {
-      ja: '{address} は届け出にありません。IPv6 で送っているかどうかは、メールを 1 通見ると分かります。',
+      ja: '{address} は届け出にありません。IPv6 で送っているかどうかは、メールを 1 通見るとわかります。',
       en: '{address} is not in the record. One mail would show whether you send by IPv6.',
     },
     'unknown:network': {
-      ja: '{address} はサイトの配信サービスの番号です。メールを出す番号は、メールを 1 通見ると分かります。',
+      ja: '{address} はサイトの配信サービスの番号です。メールを出す番号は、メールを 1 通見るとわかります。',
       en: '{address} belongs to a delivery network of the web site. One mail would show where mail leaves.',
     },
     why: {

@@ -38,7 +38,7 @@ export const spfHelo = defineCheck({
       en: 'The record of the EHLO name `{domain}` does not allow {address} ({result}).',
     },
     unknown: {
-      ja: 'サーバーの名のりは、メールを 1 通見ると分かります。',
+      ja: 'サーバーの名のりは、メールを 1 通見るとわかります。',
       en: 'One mail of the shop would show the EHLO name.',
     },
     why: {

@@ -32,7 +32,7 @@ export const spfRecord = defineCheck({
       en: '`{domain}` has one record and it can be read.',
     },
     fail: {
-      ja: '`{domain}` の届け出は、受けとる側で使えません（`{detail}`）。',
+      ja: '`{domain}` の届け出は、受け取る側で使えません（`{detail}`）。',
       en: 'The record of `{domain}` is unusable (`{detail}`).',
     },
     'fail:none': { ja: '`{domain}` に、送信元の届け出がありません。', en: '`{domain}` has no SPF record.' },
@@ -42,7 +42,7 @@ export const spfRecord = defineCheck({
     },
     'fail:syntax': {
       ja: '届け出の「`{detail}`」が読めません。1 か所でも読めないと、全体が無効です。',
-      en: '"`{detail}`" can not be read; one such term spoils the whole record.',
+      en: '“`{detail}`” cannot be read; one such term spoils the whole record.',
     },
     'fail:lookups': {
       ja: '届け出を読むのに DNS への問い合わせが 10 回をこえます（{lookups} 回目の `{detail}`）。全体が無効です。',

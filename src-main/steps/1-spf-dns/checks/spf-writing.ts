@@ -46,7 +46,7 @@ export const spfWriting = defineCheck({
       en: '`{text}` means that anybody may send in the shop’s name.',
     },
     'fail:version': {
-      ja: '`{text}` は届け出のつもりでも、受けとる側は読みません。先頭は `v=spf1` と空白です。',
+      ja: '`{text}` は届け出のつもりでも、受け取る側は読みません。先頭は `v=spf1` と空白です。',
       en: '`{text}` is meant as SPF but is not taken as one: it must begin with `v=spf1` and a space.',
     },
     'fail:strings-without-space': {
@@ -55,7 +55,7 @@ export const spfWriting = defineCheck({
     },
     'fail:ignored-modifier': {
       ja: '`{text}` は「=」ではなく「:」で書きます。いまは読みとばされています。',
-      en: '`{text}` needs ":" instead of "="; as it stands it is skipped.',
+      en: '`{text}` needs “:” instead of “=”; as it stands it is skipped.',
     },
     'fail:after-all': {
       ja: '`all` より後ろの `{text}` は、読まれません。',

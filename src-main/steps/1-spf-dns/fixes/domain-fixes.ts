@@ -4,7 +4,7 @@ import type { RecordFixView } from '../../../contract/view.ts';
 import { blocklists } from '../../../protocols/dnsbl/lists.ts';
 import { listed } from '../answers-of.ts';
 import { valueOf, type FixContext } from './fix-context.ts';
-import { dnsPanelPlace, recordFields } from './panel-place.ts';
+import { dnsPanelPlace, recordFields, unverifiedOrigin } from './panel-place.ts';
 
 /** @returns the fixes for those of these checks that failed */
 export function domainFixes(context: FixContext): readonly RecordFixView[] {
@@ -95,7 +95,7 @@ function nameServersFix(context: FixContext): RecordFixView | null {
     after: what === '' ? [] : [{ text: what, change: 'added' }],
     warning: fillRich(
       language === 'ja'
-        ? 'レコードを変えた直後なら、**数時間待って**もう一度調べます。それでも同じなら、serial の小さい台が更新を受けとっていません。ドメインの会社に、この画面を見せて頼みます。'
+        ? 'レコードを変えた直後なら、**数時間待って**もう一度調べます。それでも同じなら、「通し番号」の小さい台が、更新を受け取っていません。ドメインの会社に、この画面を見せて頼みます。'
         : 'Just after a change, **wait some hours** and check again. If it stays, the server with the lower serial does not get updates: show this to the firm that holds the domain.',
     ),
     isCause: differ,
@@ -131,7 +131,7 @@ function removalFixes(context: FixContext): readonly RecordFixView[] {
           language === 'ja'
             ? '先に、のった原因（乗っ取り、古い名簿への一斉送信など）をなくします。直さずに申しこむと、またのります。'
             : 'Remove the cause first (a break-in, mail to an old list); otherwise it is listed again.',
-        checked: source?.checked ?? '',
+        origin: unverifiedOrigin(source?.checked ?? '', context),
       },
       fields: [{ name: language === 'ja' ? 'IP アドレス' : 'IP address', value: address, copy: true }],
       before: null,

@@ -1,4 +1,5 @@
 // Where in which panel a record is entered, and how its host name is written there.
+import { fill, type Text } from '../../../contract/text.ts';
 import type { RecordFixView } from '../../../contract/view.ts';
 import { normalName } from '../../../protocols/dns/name.ts';
 import type { FixContext } from './fix-context.ts';
@@ -13,10 +14,22 @@ const words = {
   host: { ja: 'ホスト名', en: 'Host' },
   type: { ja: '種別', en: 'Type' },
   value: { ja: '内容', en: 'Value' },
-  unverified: { ja: '画面の言葉は未確認です。', en: 'The words of the panel have not been checked.' },
   hostingPanel: { ja: 'サーバーの管理画面', en: 'Panel of the server' },
   reverseName: { ja: '逆引きホスト名', en: 'Reverse host name' },
 } as const;
+
+/** Where a panel's words come from. Nobody logged in to look at the panel itself: only published texts were read. */
+const origins = {
+  page: {
+    ja: '画面の名前：{source} の公開ページより（{date} に確認）。実際の画面では、ちがうことがあります。',
+    en: 'Screen names: from a published page at {source}, read {date}. The panel itself may differ.',
+  },
+  text: {
+    ja: '画面の名前：{source}より（{date} に確認）。実際の画面では、ちがうことがあります。',
+    en: 'Screen names: from {source}, read {date}. The panel itself may differ.',
+  },
+  unverified: { ja: '画面の名前は未確認です（{date}）。', en: 'Screen names not verified ({date}).' },
+} as const satisfies Record<string, Text>;
 
 export function say(key: keyof typeof words, { language }: Pick<FixContext, 'language'>): string {
   return words[key][language];
@@ -30,14 +43,26 @@ export function dnsPanelPlace(context: FixContext): RecordFixView['panel'] {
       name: say('unknownPanel', context),
       path: [say('dnsRecords', context)],
       note: say('unknownNote', context),
-      checked: '',
+      origin: '',
     };
   }
-  const note =
-    panel.confidence === 'seen'
-      ? panel.note[language]
-      : `${panel.note[language]} ${say('unverified', context)}`;
-  return { name: panel.name[language], path: panel.path, note, checked: panel.checked };
+  const origin = origins[panel.confidence === 'seen' ? 'page' : 'unverified'][language];
+  return {
+    name: panel.name[language],
+    path: panel.path,
+    note: panel.note[language],
+    origin: fill(origin, { source: hostOf(panel.source), date: panel.checked }),
+  };
+}
+
+/** @param date YYYY-MM-DD; empty: nothing is said */
+export function unverifiedOrigin(date: string, { language }: Pick<FixContext, 'language'>): string {
+  return date === '' ? '' : fill(origins.unverified[language], { date });
+}
+
+/** @param address e.g. `https://help.sakura.ad.jp/domain/` @returns its host, `help.sakura.ad.jp` */
+function hostOf(address: string): string {
+  return address.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
 }
 
 /** @returns the panel of the firm that hands out the address: only there can its reverse name be set */
@@ -51,15 +76,15 @@ export function reversePanelPlace(context: FixContext): RecordFixView['panel'] {
         language === 'ja'
           ? '逆引きは、サーバー（IP アドレス）を借りている会社の画面で設定します。見つからなければ、その会社に頼みます。'
           : 'The reverse name is set with the firm that rents out the address. Where there is no such field, ask them.',
-      checked: '',
+      origin: '',
     };
   }
-  const note = hosting.source.kind === 'unverified' ? say('unverified', context) : '';
+  const origin = origins[hosting.source.kind === 'unverified' ? 'unverified' : 'text'][language];
   return {
     name: hosting.name[language],
     path: hosting.reverseDns[language].split(/\s*›\s*/),
-    note,
-    checked: hosting.checked,
+    note: '',
+    origin: fill(origin, { source: hosting.source.title[language], date: hosting.checked }),
   };
 }
 

@@ -133,7 +133,7 @@ function warning(
 
 const words = {
   overLimit: {
-    ja: '**問い合わせがまだ 10 回をこえます。**もう使っていないサービスの `include` を消してください。どれを使っていないかは、お店の方にしか分かりません。',
+    ja: '**問い合わせがまだ 10 回をこえます。**もう使っていないサービスの `include` を消してください。どれを使っていないかは、お店の方にしかわかりません。',
     en: '**It still needs more than 10 look-ups.** Take out the `include` of services you no longer use; only you can know which.',
   },
   longValue: {

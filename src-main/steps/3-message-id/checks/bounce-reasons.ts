@@ -45,9 +45,9 @@ export const bounceReasons = defineCheck({
       ja: '{all} 件のうち {shop} 件は、お店のサーバーやメールの側に理由があります。',
       en: '{shop} of {all} came back for reasons of the shop’s server or mail.',
     },
-    unknown: { ja: '戻ってきたメールをわたすとわかります。', en: 'A bounce would tell.' },
+    unknown: { ja: '戻ってきたメールを渡すとわかります。', en: 'A bounce would tell.' },
     'unknown:none': {
-      ja: 'わたされたメールに、戻ってきたエラーメールはありません。',
+      ja: '渡されたメールに、戻ってきたエラーメールはありません。',
       en: 'None of the mails handed over is a bounce.',
     },
     'unknown:unclear': {

@@ -35,8 +35,8 @@ export const envelopeSenderDomain = defineCheck({
     pass: { ja: '`{sender}` のドメインは、実在します。', en: 'The domain of `{sender}` exists.' },
     fail: { ja: '`{sender}` のドメインは、実在しません。', en: 'The domain of `{sender}` does not exist.' },
     'fail:not-real': {
-      ja: '封筒の差出人が `{sender}` です。**`{domain}` というドメインは、この世にありません**。画面に出る差出人とは別のものです。',
-      en: 'The envelope says `{sender}`. **No domain `{domain}` exists.** This is not the sender that is shown on screen.',
+      ja: '封筒の差出人が `{sender}` です。**`{domain}` というドメインは、インターネットにありません**。画面に出る差出人とは別のものです。',
+      en: 'The envelope says `{sender}`. **There is no domain `{domain}` on the internet.** This is not the sender that is shown on screen.',
     },
     'fail:no-records': {
       ja: '封筒の差出人は `{sender}` ですが、`{domain}` には住所（A）も受け口（MX）も**ありません**。',

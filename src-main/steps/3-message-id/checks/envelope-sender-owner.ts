@@ -11,7 +11,7 @@ export const envelopeSenderOwner = defineCheck({
   id: 'envelope-sender-owner',
   step: '3-message-id',
   weight: 'advice',
-  title: { ja: '封筒の差出人と、画面の差出人のドメイン', en: 'Envelope sender and header From agree' },
+  title: { ja: '封筒の差出人と、画面に出る差出人のドメイン', en: 'Envelope sender and header From agree' },
   needs: ['shopMail'],
   judge: ({ shopMail }, facts) => {
     const sender = shopMail.leaving.envelopeSender;
@@ -36,11 +36,11 @@ export const envelopeSenderOwner = defineCheck({
   wording: {
     pass: { ja: 'どちらも `{from}` のものです。', en: 'Both belong to `{from}`.' },
     'pass:signed': {
-      ja: '控えは `{envelope}`（送信サービス）ですが、`{from}` の電子印（DKIM）がついています。',
+      ja: '封筒の差出人は `{envelope}`（送信サービス）ですが、`{from}` の電子印（DKIM）がついています。',
       en: 'The envelope is `{envelope}`’s, but the mail is signed (DKIM) by `{from}`.',
     },
     fail: {
-      ja: '画面の差出人は `{from}`、控えは `{envelope}` で、**別のドメイン**です。お店の届け出（SPF）が見てもらえません。',
+      ja: '画面に出る差出人は `{from}`、封筒の差出人は `{envelope}` で、**別のドメイン**です。お店の届け出（SPF）は見てもらえません。',
       en: 'The From shows `{from}`, the envelope `{envelope}`: **different domains**, so the shop’s own SPF record is not consulted.',
     },
     unknown: {

@@ -17,7 +17,7 @@ export const logBouncesReturned = defineCheck({
   wording: {
     pass: { ja: 'エラーメールが戻れなかった跡はありません。', en: 'No bounce failed to come back.' },
     fail: {
-      ja: 'エラーメールが {count} 回、お店に戻れませんでした。送り主のアドレスが実在しないしるしです。',
+      ja: 'エラーメールが {count} 回、お店に戻れませんでした。封筒の差出人のアドレスが実在しないしるしです。',
       en: 'Bounces failed to come back {count} times: the envelope sender does not exist.',
     },
     unknown: { ja: 'メールの記録を読むとわかります。', en: 'A mail log would tell.' },
@@ -26,7 +26,7 @@ export const logBouncesReturned = defineCheck({
       en: 'There was no bounce in this log.',
     },
     why: {
-      ja: 'au は、送り主がエラーメールを数秒以内に受け取れることを求めています。',
+      ja: 'au は、エラーメールを数秒以内に受け取れることを求めています。',
       en: 'au asks that the sender can take bounces within seconds.',
     },
   },

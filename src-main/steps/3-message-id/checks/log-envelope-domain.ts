@@ -7,7 +7,7 @@ export const logEnvelopeDomain = defineCheck({
   id: 'log-envelope-domain',
   step: '3-message-id',
   weight: 'fault',
-  title: { ja: '記録に残る送り主の名前', en: 'Envelope senders in the log' },
+  title: { ja: '記録に残る封筒の差出人', en: 'Envelope senders in the log' },
   needs: ['maillog'],
   judge: ({ maillog: log }) => {
     const found = localNames(log.envelopeDomains);
@@ -22,28 +22,28 @@ export const logEnvelopeDomain = defineCheck({
   },
   wording: {
     pass: {
-      ja: '記録にある {all} 通の送り主は、どれもインターネットの名前です。',
+      ja: '記録にある {all} 通の封筒の差出人は、どれもインターネットの名前です。',
       en: 'All {all} envelope senders in the log have a name of the internet.',
     },
     fail: {
-      ja: '{all} 通のうち {count} 通の送り主が `{name}` です。',
+      ja: '{all} 通のうち {count} 通の封筒の差出人が `{name}` です。',
       en: '{count} of {all} envelope senders are at `{name}`.',
     },
     'fail:plain': {
-      ja: '{all} 通のうち {count} 通の送り主が `{name}` です。インターネットにない名前なので、断られたり、エラーメールが戻れなかったりします。',
+      ja: '{all} 通のうち {count} 通の封筒の差出人が `{name}` です。インターネットにない名前なので、断られたり、エラーメールが戻れなかったりします。',
       en: '{count} of {all} envelope senders are at `{name}`, which does not exist: mail is refused and bounces can’t return.',
     },
     'fail:user': {
-      ja: '{all} 通のうち {count} 通の送り主が `{name}` です。Web サーバーの利用者（`{user}`）の名前のまま送られています。',
+      ja: '{all} 通のうち {count} 通の封筒の差出人が `{name}` です。Web サーバーの利用者（`{user}`）の名前のまま送られています。',
       en: '{count} of {all} envelope senders are at `{name}`: sent under the web server’s user (`{user}`).',
     },
     unknown: { ja: 'メールの記録を読むとわかります。', en: 'A mail log would tell.' },
     'unknown:none': {
-      ja: 'この記録には、送り主の行がありません。',
+      ja: 'この記録には、封筒の差出人の行がありません。',
       en: 'This log has no lines about senders.',
     },
     why: {
-      ja: 'au と SoftBank は、実在しない送り主のメールを受けないと公表しています。',
+      ja: 'au と SoftBank は、実在しない差出人のメールを受けないと公表しています。',
       en: 'au and SoftBank publish that they take no mail from senders that do not exist.',
     },
   },

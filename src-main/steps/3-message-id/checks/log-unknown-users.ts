@@ -35,15 +35,15 @@ export const logUnknownUsers = defineCheck({
     },
     unknown: { ja: 'メールの記録を読むとわかります。', en: 'A mail log would tell.' },
     'unknown:few': {
-      ja: '宛先が {all} 件しかないので、割合はまだ言えません（めやす {fewest} 件）。',
+      ja: '宛先が {all} 件しかないので、割合はまだ言えません（目安 {fewest} 件）。',
       en: 'Only {all} recipients: too few to say (rule of thumb: {fewest}).',
     },
     'unknown:between': {
-      ja: '{percent}% が存在しない宛先です。すぐに問題とは言えませんが、名簿の手入れをおすすめします（めやす 2%）。',
+      ja: '{percent}% が存在しない宛先です。すぐに問題とは言えませんが、名簿の手入れをおすすめします（目安 2%）。',
       en: '{percent} % do not exist: not a problem yet, but clean the list (rule of thumb: 2 %).',
     },
     why: {
-      ja: 'どの会社も数字は公表していません。2% と 10% は、このアプリのめやすです。',
+      ja: 'どの会社も数字は公表していません。2% と 10% は、このアプリの目安です。',
       en: 'No carrier publishes a number; 2 % and 10 % are this app’s rule of thumb.',
     },
   },

@@ -39,7 +39,7 @@ export const messageIdRepeated = defineCheck({
     },
     unknown: { ja: '2 通目がないので、くらべていません。', en: 'There is no second mail to compare.' },
     why: {
-      ja: '同じ整理番号のメールは、同じメールの送りなおしと見なされ、捨てられることがあります。',
+      ja: '同じ整理番号のメールは、同じメールの送り直しと見なされ、捨てられることがあります。',
       en: 'Mails with the same ID count as repeats and may be dropped.',
     },
   },

@@ -26,11 +26,11 @@ export const senderHeader = defineCheck({
   wording: {
     pass: {
       ja: '`{sender}` です。差出人と同じお店のものです。',
-      en: 'It is `{sender}`, the same house as From.',
+      en: 'It is `{sender}`, of the same shop as From.',
     },
     fail: {
       ja: '代理の差出人が `{sender}` で、`{from}` とは**別のところ**です。',
-      en: 'The Sender is `{sender}`, **not the same house** as `{from}`.',
+      en: 'The Sender is `{sender}`, **not the same shop** as `{from}`.',
     },
     unknown: { ja: '代理の差出人は、まだ見ていません。', en: 'The Sender header has not been looked at.' },
     why: {

@@ -44,7 +44,7 @@ export const toHeader = defineCheck({
     },
     unknown: { ja: '宛先は、まだ見ていません。', en: 'The To header has not been looked at.' },
     why: {
-      ja: 'au は、ドメインのそろわない宛先や差出人のメールを受け取りません。',
+      ja: 'au は、ドメインまで書いていない宛先や差出人のメールを受け取りません。',
       en: 'au does not take mail whose addresses lack a full domain.',
     },
   },

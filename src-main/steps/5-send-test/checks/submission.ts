@@ -19,7 +19,7 @@ export const submission = defineCheck({
   id: 'submission',
   step: '5-send-test',
   weight: 'information',
-  title: { ja: 'メールの送り口のテスト', en: 'Test of the hand-in service' },
+  title: { ja: 'メールの送り口のテスト', en: 'Test of the outgoing mail service' },
   needs: ['sendings'],
   judge: ({ sendings }) => {
     const last = sendings.at(-1);
@@ -42,7 +42,10 @@ export const submission = defineCheck({
       ja: '`{host}:{port}` が、試しのメールを断りました。',
       en: '`{host}:{port}` refused the test mail.',
     },
-    unknown: { ja: 'メールの送り口は、まだ試せていません。', en: 'The hand-in service was not tested yet.' },
+    unknown: {
+      ja: 'メールの送り口は、まだ試せていません。',
+      en: 'The outgoing mail service was not tested yet.',
+    },
     why: {
       ja: 'メールソフトと同じ通り道のテストです。EC-CUBE の注文メールは別の道を通ります。',
       en: 'This is the way a mail program uses. EC-CUBE’s order mail takes another.',

@@ -13,8 +13,8 @@ function quoted(value: string): string {
 /** Postfix: mail from the sendmail command passes `non_smtpd_milters` (postconf(5)); a reload takes the change up. */
 const unsignedSteps = [
   'OLD=$(postconf -h non_smtpd_milters)                                # 控え / keep',
-  "postconf -e 'non_smtpd_milters =' && postfix reload                 # 署名を止める / off",
-  'sh todoku-test.sh --send-unsigned                                   # 署名なしの番号だけ送る',
+  "postconf -e 'non_smtpd_milters =' && postfix reload                 # 電子印（署名）を止める / off",
+  'sh todoku-test.sh --send-unsigned                                   # 電子印なしの番号だけ送る',
   'postconf -e "non_smtpd_milters = $OLD" && postfix reload            # すぐに戻す / on again',
 ] as const;
 
@@ -41,7 +41,7 @@ export function isolationScript(isolation: IsolationFacts): string {
     '# Isolation test: numbered mails that differ in known things only.',
     '#',
     '#   sh todoku-test.sh          何も送りません。中身を見せるだけです（dry run）',
-    '#   sh todoku-test.sh --send   下のあて先にだけ送ります',
+    '#   sh todoku-test.sh --send   下の宛先にだけ送ります',
     ...(unsigned ? unsignedSteps.map((line) => `#   ${line}`) : []),
     'set -eu',
     '',
@@ -52,7 +52,7 @@ export function isolationScript(isolation: IsolationFacts): string {
     `BOUNCE=${quoted(values.envelopeSender)}`,
     `WEB_USER=${quoted(values.webUser)}`,
     '',
-    '# あて先：自分の携帯だけ / recipients: your own phones only',
+    '# 宛先：自分の携帯だけ / recipients: your own phones only',
     'recipients() {',
     `  printf '%s\\n' ${recipients.map(({ address }) => quoted(address)).join(' ')}`,
     '}',
@@ -129,7 +129,7 @@ export function isolationScript(isolation: IsolationFacts): string {
     ...(unsigned
       ? [
           'if [ -n "$later" ]; then',
-          `  printf '%s\\n' "署名なしの番号はまだです / not sent yet, unsigned:$later"`,
+          `  printf '%s\\n' "電子印なしの番号はまだです / not sent yet, unsigned:$later"`,
           "  cat <<'STEPS'",
           ...unsignedSteps,
           'STEPS',

@@ -31,7 +31,7 @@ export const factorWords: {
     suspected: { ja: 'あり', en: 'with' },
   },
   dkim: {
-    name: { ja: '電子署名（DKIM）', en: 'DKIM signature' },
+    name: { ja: '電子印（DKIM）', en: 'DKIM signature' },
     right: { ja: 'サーバーがつける', en: 'the server signs' },
     suspected: { ja: 'つけない', en: 'not signed' },
   },
@@ -43,7 +43,7 @@ export const isolationWords = {
     en: 'Numbered mails that differ in one or two things show **what decides**. The [[EHLO|ehlo]] name belongs to the server and can’t be varied by a mail.',
   },
   unsigned: {
-    ja: '署名なしの番号（{numbers}）は、`--send` では送られません。スクリプトの終わりに出る手順で、署名を**いったん止めて**から送り、すぐに戻します。',
+    ja: '電子印なしの番号（{numbers}）は、`--send` では送られません。スクリプトの終わりに出る手順で、電子印を**いったん止めて**から送り、すぐに戻します。',
     en: 'The unsigned numbers ({numbers}) are not sent by `--send`. The script ends with the steps: switch signing **off for a moment**, send, switch it on again.',
   },
   allRight: { ja: 'ぜんぶ正しい', en: 'all as it should be' },

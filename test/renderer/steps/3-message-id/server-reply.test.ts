@@ -23,13 +23,13 @@ describe.skipIf(!hasBrowser)('the replies of the server', { timeout: 120_000 }, 
       (window as unknown as WithFake).fake.order('message.readServerReport', {
         reply: {
           ok: false,
-          failure: { code: 'not-a-server-reply', message: '読みとれませんでした。', next: '' },
+          failure: { code: 'not-a-server-reply', message: '読み取れませんでした。', next: '' },
         },
       }),
     );
     await field.fill('# hostname');
     await region.getByRole('button', { name: '返事を読む' }).click();
-    await region.getByText('読みとれませんでした').waitFor();
+    await region.getByText('読み取れませんでした').waitFor();
     expect(await field.inputValue()).toBe('# hostname');
 
     await page.evaluate(() => {
