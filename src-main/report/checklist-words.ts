@@ -197,7 +197,7 @@ export const words = {
   maillog: { ja: 'メールの記録', en: 'Mail log' },
   files: { ja: 'ファイル', en: 'Files' },
   period: { ja: '期間', en: 'Period' },
-  sent: { ja: '受付ずみ', en: 'Accepted' },
+  sent: { ja: '受付', en: 'Accepted' },
   deferred: { ja: '待たされた', en: 'Deferred' },
   bounced: { ja: '断られた', en: 'Refused' },
   expired: { ja: '時間切れ', en: 'Given up' },

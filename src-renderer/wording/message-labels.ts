@@ -190,7 +190,7 @@ export const messageLabels = {
   maillogSigns: { ja: '見つかったこと', en: 'What was found' },
   maillogCarriers: { ja: '会社ごとの結果', en: 'Per provider' },
   logCarrier: { ja: '会社', en: 'Provider' },
-  logSent: { ja: '受付ずみ', en: 'Accepted' },
+  logSent: { ja: '受付', en: 'Accepted' },
   logDeferred: { ja: '待たされた', en: 'Deferred' },
   logBounced: { ja: '断られた', en: 'Refused' },
   logExpired: { ja: '時間切れ', en: 'Given up' },
