@@ -163,7 +163,7 @@ export const glossary: readonly GlossaryRow[] = [
   },
   {
     id: 'mta',
-    word: { ja: '送り口・受付', en: 'Mail desk' },
+    word: { ja: '送り口・受付', en: 'Mail program, mail desk' },
     term: 'MTA',
     explanation: {
       ja: 'メールを運ぶプログラムです。お店の側を送り口、相手の側を受付と呼びます。',
