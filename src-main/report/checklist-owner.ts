@@ -1,4 +1,5 @@
 // Page one: everything the shop's owner needs on one sheet.
+import type { RichText } from '../contract/text.ts';
 import type { StepId } from '../contract/step-ids.ts';
 import type { CaseView } from '../contract/view.ts';
 import { findingView } from '../checks/finding-view.ts';
@@ -10,13 +11,15 @@ import type { ChecklistWord } from './checklist-words.ts';
 import { conclusion } from './conclusion.ts';
 import { serverNames, softwareNames } from './kind-names.ts';
 import { carrierOutcomes, faultsLeft, faultsToLookAtAgain, isRule } from './outcome.ts';
+import { boxesWithRoom, type Box } from './page-one-room.ts';
 import { clock, dayOfYear, later, longDate, namesWhere, plain, rich } from './paper-text.ts';
 
 /** @returns page one of the checklist */
 export function ownerPage(judged: JudgedCase, view: CaseView): OwnerPage {
+  const concluded = conclusion(judged, view);
   return {
     facts: ownerFacts(judged, view),
-    conclusion: conclusion(judged, view),
+    conclusion: concluded,
     steps: view.pages.filter(({ number }) => number !== '').map((page) => stepResult(judged, page)),
     carriers: carrierOutcomes(judged).map(({ id, name, before, now, tickedAt }) => ({
       id,
@@ -25,7 +28,10 @@ export function ownerPage(judged: JudgedCase, view: CaseView): OwnerPage {
       now,
       tickedAt: tickedAt === null ? '' : clock(tickedAt, judged.language),
     })),
-    next: nextBoxes(judged).map((words) => ({ words })),
+    next: nextOnSheet(
+      judged,
+      concluded.lines.flatMap(({ sentences }) => sentences),
+    ),
   };
 }
 
@@ -90,7 +96,7 @@ function lastLook({ facts, caseFile }: JudgedCase, step: StepId): string | null 
 }
 
 /** Boxes to tick later: what is still open first, then the look back after a week. */
-function nextBoxes(judged: JudgedCase) {
+function nextBoxes(judged: JudgedCase): readonly Box[] {
   const { language, caseFile, now } = judged;
   const outcomes = carrierOutcomes(judged);
   const changed = caseFile.applied.length > 0 || caseFile.restarted !== null;
@@ -103,15 +109,30 @@ function nextBoxes(judged: JudgedCase) {
   const untested = namesWhere(outcomes, language, ({ arrival }) => arrival !== 'inbox');
   const all = namesWhere(outcomes, language, () => true);
   return [
-    ...left.slice(0, 4).map((finding) => rich('nextFault', language, { title: title(finding) })),
-    ...again
-      .slice(0, 3)
-      .map(({ finding, by }) =>
-        rich('nextLookAgain', language, { title: title(finding), way: evidenceKindWords[by][language] }),
-      ),
-    rich('nextTestOrder', language, { carriers: untested === '' ? all : untested }),
-    rich('nextWeek', language, { date: dayOfYear(later(now, 7), language) }),
-    ...(changed ? [rich('nextReapply', language)] : []),
-    ...advice.slice(0, 2).map((finding) => rich('nextAdvice', language, { title: title(finding) })),
+    ...left.slice(0, 4).map((finding, place) => ({
+      words: rich('nextFault', language, { title: title(finding) }),
+      givesWay: place === 0 ? 0 : 2 + place,
+    })),
+    ...again.slice(0, 3).map(({ finding, by }, place) => ({
+      words: rich('nextLookAgain', language, { title: title(finding), way: evidenceKindWords[by][language] }),
+      givesWay: 4 + place,
+    })),
+    { words: rich('nextTestOrder', language, { carriers: untested === '' ? all : untested }), givesWay: 0 },
+    { words: rich('nextWeek', language, { date: dayOfYear(later(now, 7), language) }), givesWay: 1 },
+    ...(changed ? [{ words: rich('nextReapply', language), givesWay: 3 }] : []),
+    ...advice.slice(0, 2).map((finding, place) => ({
+      words: rich('nextAdvice', language, { title: title(finding) }),
+      givesWay: 8 + place,
+    })),
+  ];
+}
+
+function nextOnSheet(judged: JudgedCase, conclusion: readonly RichText[]): OwnerPage['next'] {
+  const { language, caseFile } = judged;
+  const note = caseFile.practice === null ? [] : [rich('practiceNote', language)];
+  const { boxes, left } = boxesWithRoom(nextBoxes(judged), [...note, ...conclusion], language);
+  return [
+    ...boxes.map(({ words }) => ({ words })),
+    ...(left === 0 ? [] : [{ words: rich('nextMore', language, { count: left }) }]),
   ];
 }

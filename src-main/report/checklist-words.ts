@@ -120,7 +120,10 @@ export const words = {
   },
   nextFault: { ja: '残っている要修正を直す：{title}', en: 'Still to fix: {title}' },
   nextAdvice: { ja: 'できれば直す：{title}', en: 'Worth doing: {title}' },
-  nextEvidence: { ja: '{words}', en: '{words}' },
+  nextMore: {
+    ja: 'ほかの {count} 件は、2 ページ目からの一覧を見る',
+    en: 'Further points: {count}, listed from page 2 on',
+  },
   nextReapply: {
     ja: '次にサーバーを再起動したあとも、同じ名のりのままか見る',
     en: 'After the next restart, look whether the name is still the same',

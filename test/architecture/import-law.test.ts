@@ -219,7 +219,7 @@ describe('names and sizes', () => {
 
   test('no file has more than 300 lines, unless it is a list of data', () => {
     const data =
-      /^src-main\/(carriers|servers|hosting|dns-panels|triage\/causes|wording|protocols\/dsn\/(phrases|agents|.*-phrases)|agents\.ts|case-file\/value-schemas\.ts|contract\/view\.ts)|^src-renderer\/wording\//;
+      /^src-main\/(carriers|servers|hosting|dns-panels|triage\/causes|wording|protocols\/dsn\/(phrases|agents|.*-phrases)|agents\.ts|case-file\/value-schemas\.ts|contract\/view\.ts|report\/checklist-words\.ts)|^src-renderer\/wording\//;
     const long = files
       .filter(({ path }) => !data.test(path))
       .map(({ path, text }) => `${path}: ${text.split('\n').length}`)
