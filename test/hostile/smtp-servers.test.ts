@@ -57,7 +57,9 @@ describe('mail servers', () => {
   test.each(smtpCases.map((one) => [one.name, one] as const))('%s', async (name, one) => {
     const { greeting, sending } = one;
     // All of them at once are much for a busy machine: what came out otherwise is played once more, alone.
-    if (seen.get(name)?.sending.failure !== sending) await play(one);
+    const first = seen.get(name);
+    if (first?.sending.failure !== sending || (first.greeting.trouble ?? null) !== greeting[1])
+      await play(one);
     const result = seen.get(name);
     if (result === undefined) throw new Error('was not played');
     expect([result.greeting.name, result.greeting.trouble ?? null]).toEqual(greeting);
