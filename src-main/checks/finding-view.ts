@@ -1,6 +1,6 @@
 // A finding in one language, as lists, drawer and paper show it.
 import { fillRich, plainWords, type Language } from '../contract/text.ts';
-import type { FindingView } from '../contract/view.ts';
+import type { FindingView } from '../contract/view/finding.ts';
 import { evidenceKindWords } from '../wording/evidence-kinds.ts';
 import { verdictMark } from '../wording/marks.ts';
 import { missingReasonWords } from '../wording/missing-reasons.ts';

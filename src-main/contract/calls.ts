@@ -4,7 +4,8 @@ import { Answers, Arrival, CarrierId, ServerId, ShopSoftwareId } from './answers
 import { languages, schemes, textSizes } from './settings.ts';
 import { HostName, MailAddress, MailSource, NameServerAddress, Port } from './inputs.ts';
 import { IsolationFactorId, isolationFactorIds, mostIsolationMails } from './isolation.ts';
-import type { FollowedMailView, View } from './view.ts';
+import type { View } from './view.ts';
+import type { FollowedMailView } from './view/maillog.ts';
 
 const nothing = z.strictObject({});
 const caseId = z.string().regex(/^[0-9a-z-]{1,64}$/);

@@ -1,6 +1,6 @@
 // What a page is made of, and short makers for it: headings, paragraphs, values, lists, raw lines, tables.
 import type { RichText } from '../contract/text.ts';
-import type { Mark } from '../contract/view.ts';
+import type { Mark } from '../contract/view/mark.ts';
 import type { ChecklistDocument, NamedValue } from './checklist-document.ts';
 import type { ChecklistWord } from './checklist-words.ts';
 import { plain } from './paper-text.ts';

@@ -3,7 +3,7 @@
 import type { CarrierId } from '../contract/answers.ts';
 import type { Verdict } from '../contract/evidence.ts';
 import type { Language, RichText } from '../contract/text.ts';
-import type { Mark } from '../contract/view.ts';
+import type { Mark } from '../contract/view/mark.ts';
 
 /** The whole checklist: one page for the owner, then the engineer's pages. */
 export interface ChecklistDocument {

@@ -1,6 +1,6 @@
 // The checklist as Markdown, to paste into a ticket or a mail. Outside text is escaped and stays text (CommonMark 2.4).
 import type { RichText } from '../contract/text.ts';
-import type { Mark, StatusKind } from '../contract/view.ts';
+import type { Mark, StatusKind } from '../contract/view/mark.ts';
 import type { Block, Cell } from './block.ts';
 import { engineerBlocks } from './checklist-blocks.ts';
 import type { ChecklistDocument, NamedValue } from './checklist-document.ts';

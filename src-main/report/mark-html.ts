@@ -1,6 +1,6 @@
 // The status marks, boxes and the stamp as drawings. Shape and word carry the meaning, so black-and-white paper is enough.
 import type { Language } from '../contract/text.ts';
-import type { Mark, StatusKind } from '../contract/view.ts';
+import type { Mark, StatusKind } from '../contract/view/mark.ts';
 import { escapedHtml, proseHtml } from './html-text.ts';
 
 const dashedRing =

@@ -5,7 +5,7 @@ import type { Finding } from '../checks/run-checks.ts';
 import { carriers, firstCarriers } from '../carriers/carrier.ts';
 import type { Arrival, CarrierId } from '../contract/answers.ts';
 import type { EvidenceKind } from '../contract/evidence.ts';
-import type { Mark } from '../contract/view.ts';
+import type { Mark } from '../contract/view/mark.ts';
 import type { Facts, Receipt } from '../facts/facts.ts';
 import type { JudgedCase } from '../steps/judged-case.ts';
 import { arrivalMark } from '../wording/marks.ts';

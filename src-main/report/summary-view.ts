@@ -1,6 +1,8 @@
 // The last stop of the road: what became of the case, and what to look at again. "Arrived" needs the operator's ticks.
 import { plainWords } from '../contract/text.ts';
-import type { Mark, PageView, SummaryView } from '../contract/view.ts';
+import type { Mark } from '../contract/view/mark.ts';
+import type { PageView } from '../contract/view/page.ts';
+import type { SummaryView } from '../contract/view/summary.ts';
 import { findingView } from '../checks/finding-view.ts';
 import type { Finding } from '../checks/run-checks.ts';
 import type { JudgedCase } from '../steps/judged-case.ts';

@@ -2,7 +2,8 @@
 import type { CaseFile } from '../case-file/case-file.ts';
 import { carrierIds, type CarrierId } from '../contract/answers.ts';
 import type { Language, RichText } from '../contract/text.ts';
-import type { CaseSummary, CaseView, LabView, SettingsView, View } from '../contract/view.ts';
+import type { CaseSummary, CaseView, SettingsView, View } from '../contract/view.ts';
+import type { LabView } from '../contract/view/lab.ts';
 import { carriers } from '../carriers/index.ts';
 import { bounceSubject } from '../lab/bounce-mail.ts';
 import type { LabState } from '../lab/lab-state.ts';

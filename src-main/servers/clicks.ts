@@ -1,6 +1,6 @@
 // Fixes without a server command: what to look for, whom to ask. Same phases as a procedure, with empty code.
 import type { Text } from '../contract/text.ts';
-import type { FixPhase } from '../contract/view.ts';
+import type { FixPhase } from '../contract/view/fix.ts';
 import type { FixCommand, Procedure } from './procedure.ts';
 
 interface Click {

@@ -1,6 +1,6 @@
 // What a fix consists of: see it now, back up, change, apply, check, undo; each command with what it does. Data, no logic.
 import type { Text } from '../contract/text.ts';
-import type { FixPhase } from '../contract/view.ts';
+import type { FixPhase } from '../contract/view/fix.ts';
 
 export interface FixCommand {
   readonly title: Text;

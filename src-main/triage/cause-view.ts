@@ -1,6 +1,6 @@
 // A ranked cause in one language, as lists on screen and on paper show it.
 import { fillRich, plainWords, sayRich, type Language, type RichText } from '../contract/text.ts';
-import type { CauseView } from '../contract/view.ts';
+import type { CauseView } from '../contract/view/finding.ts';
 import type { RankedCause } from './cause.ts';
 
 export const certaintyWords = {

@@ -2,7 +2,7 @@
 import type { Arrival } from '../contract/answers.ts';
 import type { Verdict } from '../contract/evidence.ts';
 import type { Language, Text } from '../contract/text.ts';
-import type { Mark, StatusKind } from '../contract/view.ts';
+import type { Mark, StatusKind } from '../contract/view/mark.ts';
 
 const words = {
   noProblem: { ja: '問題なし', en: 'No problem' },

@@ -2,7 +2,7 @@
 // never covers the action bar and never needs to be closed to go on.
 import { IconFlask, IconX } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
-import type { LabView } from '../../src-main/contract/view.ts';
+import type { LabView } from '../../src-main/contract/view/lab.ts';
 import { call, useFailure } from '../todoku.ts';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';

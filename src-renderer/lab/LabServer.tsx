@@ -2,7 +2,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { HostName } from '../../src-main/contract/inputs.ts';
-import type { LabView } from '../../src-main/contract/view.ts';
+import type { LabView } from '../../src-main/contract/view/lab.ts';
 import { call, useWork } from '../todoku.ts';
 import { Button } from '../ui/Button.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';

@@ -1,7 +1,8 @@
 // Buying in the made-up shop, and what each practice phone got.
 import { IconShoppingCart } from '@tabler/icons-react';
 import type { Arrival } from '../../src-main/contract/answers.ts';
-import type { LabView, StatusKind } from '../../src-main/contract/view.ts';
+import type { LabView } from '../../src-main/contract/view/lab.ts';
+import type { StatusKind } from '../../src-main/contract/view/mark.ts';
 import { call, useWork } from '../todoku.ts';
 import { Button } from '../ui/Button.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';

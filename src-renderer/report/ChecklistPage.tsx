@@ -11,7 +11,8 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CallName } from '../../src-main/contract/calls.ts';
-import type { PageView, SummaryView } from '../../src-main/contract/view.ts';
+import type { PageView } from '../../src-main/contract/view/page.ts';
+import type { SummaryView } from '../../src-main/contract/view/summary.ts';
 import { call, cancel, forgetFailure, useFailure, useWork } from '../todoku.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

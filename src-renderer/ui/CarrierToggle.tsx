@@ -1,6 +1,6 @@
 // Where a mail arrived: real radio buttons drawn as one row of marks with words. Used at intake and in STEP 5.
 import { useId } from 'react';
-import type { StatusKind } from '../../src-main/contract/view.ts';
+import type { StatusKind } from '../../src-main/contract/view/mark.ts';
 import { display } from '../wording/format.ts';
 import { MarkShape } from './StatusMark.tsx';
 import './CarrierToggle.css';

@@ -1,6 +1,6 @@
 // Ranked causes with how sure they are: three words and 3/2/1 bars, never percentages (ui.md 3).
 import { useState } from 'react';
-import type { CauseView } from '../../src-main/contract/view.ts';
+import type { CauseView } from '../../src-main/contract/view/finding.ts';
 import { display } from '../wording/format.ts';
 import { RichWords } from './RichWords.tsx';
 import { useUi } from './ui-context.ts';

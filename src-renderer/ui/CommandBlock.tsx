@@ -1,5 +1,5 @@
 // One command for the server: number, title, what the line does, the code with the shop's own values marked, copy.
-import type { CommandView } from '../../src-main/contract/view.ts';
+import type { CommandView } from '../../src-main/contract/view/fix.ts';
 import { display } from '../wording/format.ts';
 import { Phrases } from './Phrases.tsx';
 import { CopyButton } from './CopyButton.tsx';

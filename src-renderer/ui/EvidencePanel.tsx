@@ -1,5 +1,5 @@
 // くわしい根拠: everything this screen's verdict rests on, grouped, to be shown to a hosting firm or a developer.
-import type { EvidenceGroup } from '../../src-main/contract/view.ts';
+import type { EvidenceGroup } from '../../src-main/contract/view/page.ts';
 import { display } from '../wording/format.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { EvidenceLines, evidenceText } from './EvidenceLines.tsx';

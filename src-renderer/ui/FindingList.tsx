@@ -1,7 +1,7 @@
 // A list of checked things: mark, plain title, what was seen, the verdict's word. Each row opens to its reason.
 import { IconChevronDown } from '@tabler/icons-react';
 import { useId, useState, type ReactNode } from 'react';
-import type { FindingView } from '../../src-main/contract/view.ts';
+import type { FindingView } from '../../src-main/contract/view/finding.ts';
 import { display } from '../wording/format.ts';
 import { EvidenceLines } from './EvidenceLines.tsx';
 import { RichWords } from './RichWords.tsx';

@@ -1,7 +1,7 @@
 // A record to enter in a DNS panel: where to click, the fields, now and after, what to take care of (ui.md 03).
 import { IconChevronRight, IconFilePlus, IconTool } from '@tabler/icons-react';
 import { Fragment, type ReactNode } from 'react';
-import type { ChangePart, RecordFixView } from '../../src-main/contract/view.ts';
+import type { ChangePart, RecordFixView } from '../../src-main/contract/view/fix.ts';
 import { display } from '../wording/format.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Notice } from './Notice.tsx';

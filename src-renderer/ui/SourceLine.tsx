@@ -1,6 +1,6 @@
 // Who published a rule, when it was read, how sure that is, and a caution where its text was not seen.
 import { IconExternalLink } from '@tabler/icons-react';
-import type { SourceView } from '../../src-main/contract/view.ts';
+import type { SourceView } from '../../src-main/contract/view/finding.ts';
 import { display } from '../wording/format.ts';
 import { useUi } from './ui-context.ts';
 import './SourceLine.css';

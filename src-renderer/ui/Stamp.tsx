@@ -1,6 +1,6 @@
 // The verdict stamp: a Japanese office stamp whose outline says the result (ui.md 1 and 3). Hidden from screen
 // readers because the headline says the same.
-import type { StampView } from '../../src-main/contract/view.ts';
+import type { StampView } from '../../src-main/contract/view/page.ts';
 import { display } from '../wording/format.ts';
 import './Stamp.css';
 

@@ -1,5 +1,5 @@
 // The seven status marks (ui.md 3): shape and word, colour third. A tick can mean "wrong" in Japan; ○ and × cannot.
-import type { Mark, StatusKind } from '../../src-main/contract/view.ts';
+import type { Mark, StatusKind } from '../../src-main/contract/view/mark.ts';
 import { display } from '../wording/format.ts';
 import './StatusMark.css';
 

@@ -1,7 +1,7 @@
 // The one verdict of a screen: eyebrow, headline, what it means, and the stamp. Always at the same place.
 import type { ReactNode } from 'react';
 import type { RichText } from '../../src-main/contract/text.ts';
-import type { StampView } from '../../src-main/contract/view.ts';
+import type { StampView } from '../../src-main/contract/view/page.ts';
 import { display } from '../wording/format.ts';
 import { Phrases } from './Phrases.tsx';
 import { RichWords } from './RichWords.tsx';

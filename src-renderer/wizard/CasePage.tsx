@@ -6,7 +6,7 @@ import { CarrierRulesStep } from '../steps/2-carrier-rules/CarrierRulesStep.tsx'
 import { MessageIdStep } from '../steps/3-message-id/MessageIdStep.tsx';
 import { RestartStep } from '../steps/4-restart/RestartStep.tsx';
 import { SendTestStep } from '../steps/5-send-test/SendTestStep.tsx';
-import type { PageView } from '../../src-main/contract/view.ts';
+import type { PageView } from '../../src-main/contract/view/page.ts';
 import { useCase, useWizard } from './wizard-context.ts';
 
 export function CasePage() {

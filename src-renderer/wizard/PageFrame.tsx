@@ -2,7 +2,7 @@
 // with one sentence to its left that says what will happen; going back is never blocked.
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { PageView } from '../../src-main/contract/view.ts';
+import type { PageView } from '../../src-main/contract/view/page.ts';
 import { Button } from '../ui/Button.tsx';
 import { EvidencePanel } from '../ui/EvidencePanel.tsx';
 import { Notice } from '../ui/Notice.tsx';

@@ -3,7 +3,7 @@
 import { IconBuildingStore, IconDeviceMobile, IconDeviceMobileCheck, IconMail } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { PageId } from '../../src-main/contract/step-ids.ts';
-import type { PageView } from '../../src-main/contract/view.ts';
+import type { PageView } from '../../src-main/contract/view/page.ts';
 import { MarkShape } from '../ui/StatusMark.tsx';
 import { useUi } from '../ui/ui-context.ts';
 import { display } from '../wording/format.ts';

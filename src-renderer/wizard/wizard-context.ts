@@ -1,6 +1,7 @@
 // What every page of a case needs from the frame: where it is, how to move on, and the open case.
 import { createContext, useContext } from 'react';
-import type { CaseView, LabView, View } from '../../src-main/contract/view.ts';
+import type { CaseView, View } from '../../src-main/contract/view.ts';
+import type { LabView } from '../../src-main/contract/view/lab.ts';
 import type { Move, Place } from './wizard-state.ts';
 
 export interface Wizard {

@@ -1,5 +1,8 @@
 // States of STEP 4, STEP 5 and the summary by hand, laid over the hand-written view: every state an operator can meet.
-import type { CaseView, Mark, PageView, StatusKind, WatchView } from '../../src-main/contract/view.ts';
+import type { CaseView } from '../../src-main/contract/view.ts';
+import type { Mark, StatusKind } from '../../src-main/contract/view/mark.ts';
+import type { PageView } from '../../src-main/contract/view/page.ts';
+import type { WatchView } from '../../src-main/contract/view/restart.ts';
 import type { RichText } from '../../src-main/contract/text.ts';
 
 const mark = (kind: StatusKind, word: string): Mark => ({ kind, word });

@@ -7,7 +7,9 @@ import { noAnswers, type Answers, type Arrival, type CarrierId } from '../../src
 import type { Evidence, Verdict } from '../../src-main/contract/evidence.ts';
 import type { StepId } from '../../src-main/contract/step-ids.ts';
 import type { Language } from '../../src-main/contract/text.ts';
-import type { CaseView, PageView, StatusKind } from '../../src-main/contract/view.ts';
+import type { CaseView } from '../../src-main/contract/view.ts';
+import type { StatusKind } from '../../src-main/contract/view/mark.ts';
+import type { PageView } from '../../src-main/contract/view/page.ts';
 import { known } from '../../src-main/facts/fact.ts';
 import type { Facts } from '../../src-main/facts/facts.ts';
 import type { MailFacts } from '../../src-main/protocols/message/mail-facts.ts';

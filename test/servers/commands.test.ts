@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fixPhases } from '../../src-main/contract/view.ts';
+import { fixPhases } from '../../src-main/contract/view/fix.ts';
 import { fixes, servers } from '../../src-main/servers/index.ts';
 import { fillCommand, shellWord } from '../../src-main/servers/shell.ts';
 import { everyCommand, everyVariant, values } from './every-command.ts';

@@ -1,6 +1,6 @@
 // Every command of every fix card on every server and for every evidence that changes it, filled with a shop's names.
 import { mtaIds, shopSoftwareIds } from '../../src-main/contract/answers.ts';
-import { fixPhases, type FixPhase } from '../../src-main/contract/view.ts';
+import { fixPhases, type FixPhase } from '../../src-main/contract/view/fix.ts';
 import { findOut } from '../../src-main/servers/clicks.ts';
 import type { Fix, FixContext } from '../../src-main/servers/fix.ts';
 import { fixes, servers } from '../../src-main/servers/index.ts';

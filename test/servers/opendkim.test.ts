@@ -1,7 +1,7 @@
 // The OpenDKIM card carried out with the real programs: its own commands make the key, set Postfix up and start the signer; a
 // mail of PHP is signed, the signature verified by the record that the card printed; undo brings the same bytes back.
 import { expect, test } from 'vitest';
-import { fixPhases, type FixPhase } from '../../src-main/contract/view.ts';
+import { fixPhases, type FixPhase } from '../../src-main/contract/view/fix.ts';
 import { verifyDkim } from '../../src-main/protocols/dkim/verify.node.ts';
 import { createResolver } from '../../src-main/protocols/dns/resolver.node.ts';
 import { fixes, servers } from '../../src-main/servers/index.ts';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FixContext } from '../../src-main/servers/fix.ts';
 import { fixes, servers } from '../../src-main/servers/index.ts';
 import { fillCommand } from '../../src-main/servers/shell.ts';
-import { fixPhases, type FixPhase } from '../../src-main/contract/view.ts';
+import { fixPhases, type FixPhase } from '../../src-main/contract/view/fix.ts';
 import { commandsOf, values } from './every-command.ts';
 import {
   eximPath,

@@ -1,7 +1,7 @@
 // ここまででわかること: what the answers so far let one say, in the order an engineer would say it. Leads are told as leads.
 import type { Answers } from '../../contract/answers.ts';
 import { fillRich, type Language, type Text } from '../../contract/text.ts';
-import type { IntakeView } from '../../contract/view.ts';
+import type { IntakeView } from '../../contract/view/intake.ts';
 import { carrierNames, nothingAnywhere, type Symptoms } from '../../triage/symptoms.ts';
 
 type Inference = IntakeView['inferences'][number];

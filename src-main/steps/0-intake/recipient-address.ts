@@ -5,7 +5,7 @@ import { addressDomain, meantDomain } from '../../carriers/domains.ts';
 import type { Answers } from '../../contract/answers.ts';
 import { narrow } from '../../contract/inputs.ts';
 import { fillRich, type Language, type Text } from '../../contract/text.ts';
-import type { IntakeView } from '../../contract/view.ts';
+import type { IntakeView } from '../../contract/view/intake.ts';
 import { addressHandling } from '../../protocols/message/address-handling.ts';
 import { addressSyntax } from '../../protocols/message/address-syntax.ts';
 import { mark } from '../../wording/marks.ts';

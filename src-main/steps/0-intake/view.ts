@@ -1,6 +1,7 @@
 // STEP 0 as the screen sees it: what is still open, what can be said so far, and the leading guesses as guesses.
 import { fill, fillRich, type Text } from '../../contract/text.ts';
-import type { IntakeView, PageView } from '../../contract/view.ts';
+import type { IntakeView } from '../../contract/view/intake.ts';
+import type { PageView } from '../../contract/view/page.ts';
 import { causeView, leadingCauses } from '../../triage/cause-view.ts';
 import { symptomsOf } from '../../triage/symptoms.ts';
 import { mark } from '../../wording/marks.ts';

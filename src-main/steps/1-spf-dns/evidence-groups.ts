@@ -1,5 +1,5 @@
 // The drawer of STEP 1: raw answers by what they are about, each group with the verdict it supports.
-import type { EvidenceGroup } from '../../contract/view.ts';
+import type { EvidenceGroup } from '../../contract/view/page.ts';
 import type { Evidence } from '../../contract/evidence.ts';
 import type { FactName } from '../../facts/facts.ts';
 import { mark, verdictMark } from '../../wording/marks.ts';

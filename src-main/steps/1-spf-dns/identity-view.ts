@@ -1,6 +1,7 @@
 // The three identities of SPF side by side, and who judges which (carrier-rules 6).
 import { fill, visible, type Language, type Text } from '../../contract/text.ts';
-import type { Mark, SpfDnsView } from '../../contract/view.ts';
+import type { Mark } from '../../contract/view/mark.ts';
+import type { SpfDnsView } from '../../contract/view/spf-dns.ts';
 import type { SpfEvaluation, SpfResult } from '../../protocols/spf/trace.ts';
 import { mark } from '../../wording/marks.ts';
 import { ofIdentity } from './spf-evaluations.ts';

@@ -1,5 +1,5 @@
 // The record fixes of STEP 1, causes first.
-import type { RecordFixView } from '../../contract/view.ts';
+import type { RecordFixView } from '../../contract/view/fix.ts';
 import type { JudgedCase } from '../judged-case.ts';
 import { dmarcRecordFix } from './fixes/dmarc-record-fix.ts';
 import { domainFixes } from './fixes/domain-fixes.ts';

@@ -1,6 +1,7 @@
 // The SPF trace as a receiver reads it, term by term, in plain sentences (ui.md 6, 03 STEP 1).
 import { fill, visible, type Language, type Text } from '../../contract/text.ts';
-import type { Mark, SpfTermView } from '../../contract/view.ts';
+import type { Mark } from '../../contract/view/mark.ts';
+import type { SpfTermView } from '../../contract/view/spf-dns.ts';
 import { mark } from '../../wording/marks.ts';
 import type { SpfStep, SpfTrace } from '../../protocols/spf/trace.ts';
 

@@ -2,7 +2,9 @@
 import { findingView } from '../../checks/finding-view.ts';
 import type { Finding } from '../../checks/run-checks.ts';
 import { fill, fillRich, visible, type Language } from '../../contract/text.ts';
-import type { Mark, PageView, SpfDnsView, StampView } from '../../contract/view.ts';
+import type { Mark } from '../../contract/view/mark.ts';
+import type { PageView, StampView } from '../../contract/view/page.ts';
+import type { SpfDnsView } from '../../contract/view/spf-dns.ts';
 import { mark } from '../../wording/marks.ts';
 import type { ServerComparison } from '../../protocols/dns/answer.ts';
 import type { JudgedCase } from '../judged-case.ts';

@@ -1,6 +1,6 @@
 // The narrowing: every published rule in question is one slip. Groups that are ruled out carry the reason; the rest is left.
 import { fill, type Language, type Text } from '../../contract/text.ts';
-import type { RulesView } from '../../contract/view.ts';
+import type { RulesView } from '../../contract/view/rules.ts';
 import type { TopicGroup } from '../../carriers/topics.ts';
 import { groupOf, isBroken, isOpen, type JudgedRule } from './which-rules.ts';
 

@@ -2,7 +2,8 @@
 // do and whether sending again is any use. Customers' addresses are masked.
 import type { CarrierId } from '../../contract/answers.ts';
 import { fillRich, visible, type Language, type Text } from '../../contract/text.ts';
-import type { BouncesView, Mark } from '../../contract/view.ts';
+import type { BouncesView } from '../../contract/view/bounces.ts';
+import type { Mark } from '../../contract/view/mark.ts';
 import { carrierById } from '../../carriers/carrier.ts';
 import { rules } from '../../carriers/index.ts';
 import type { BouncedRecipient, BounceFacts } from '../../protocols/dsn/bounce-facts.ts';

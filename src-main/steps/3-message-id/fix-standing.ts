@@ -3,7 +3,7 @@
 import { hostNameFault } from '../../carriers/judges/host-name.ts';
 import { seen } from '../../carriers/judges/reading.ts';
 import type { Args, Text } from '../../contract/text.ts';
-import type { FixCardView } from '../../contract/view.ts';
+import type { FixCardView } from '../../contract/view/fix.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { domainOf } from '../../protocols/message/address-list.ts';
 import { hostNameKind } from '../../protocols/message/host-name-kind.ts';

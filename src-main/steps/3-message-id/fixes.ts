@@ -1,7 +1,7 @@
 // Which fix cards this case needs, and the cards in one language with the shop's own names filled in.
 import { serverIds, type ServerId } from '../../contract/answers.ts';
 import { fillRich, plainWords, type Language, type Text } from '../../contract/text.ts';
-import { fixPhases, type CommandView, type FixCardView, type FixPhase } from '../../contract/view.ts';
+import { fixPhases, type CommandView, type FixCardView, type FixPhase } from '../../contract/view/fix.ts';
 import { isPublicKind, hostNameKind } from '../../protocols/message/host-name-kind.ts';
 import { findOut } from '../../servers/clicks.ts';
 import type { Fix } from '../../servers/fix.ts';

@@ -1,7 +1,8 @@
 // One mail's way through the log as the screen tells it: what each line means, the line itself beside it.
 import type { Language, Text } from '../../contract/text.ts';
 import { fill, visible } from '../../contract/text.ts';
-import type { FollowedMailView, StatusKind } from '../../contract/view.ts';
+import type { FollowedMailView } from '../../contract/view/maillog.ts';
+import type { StatusKind } from '../../contract/view/mark.ts';
 import type { Trail, TrailLine } from '../../protocols/maillog/follow.ts';
 import { maskAddresses } from '../../protocols/maillog/mask.ts';
 

@@ -1,6 +1,6 @@
 // The request mail for the hosting firm or the web agency: one Markdown text with what is wrong, evidence, commands, undo.
 import { fill, plainWords, type Language, type Text } from '../../contract/text.ts';
-import type { FixCardView } from '../../contract/view.ts';
+import type { FixCardView } from '../../contract/view/fix.ts';
 import type { CommandValues } from '../../servers/shell.ts';
 import type { JudgedCase } from '../judged-case.ts';
 import type { EvidenceRead } from './evidence-read.ts';

@@ -2,7 +2,8 @@
 import { findingView } from '../../checks/finding-view.ts';
 import type { Finding } from '../../checks/run-checks.ts';
 import { fill, fillRich, visible, type RichText, type Text } from '../../contract/text.ts';
-import type { HeaderRowView, MailView, Mark } from '../../contract/view.ts';
+import type { Mark } from '../../contract/view/mark.ts';
+import type { HeaderRowView, MailView } from '../../contract/view/message.ts';
 import type { MailFacts } from '../../protocols/message/mail-facts.ts';
 import { mark, verdictMark } from '../../wording/marks.ts';
 import type { JudgedCase } from '../judged-case.ts';

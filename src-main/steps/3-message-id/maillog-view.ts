@@ -2,7 +2,8 @@
 // Numbers are formatted here; what they mean for the rules is STEP 2's.
 import type { CarrierId } from '../../contract/answers.ts';
 import { fillRich, fill, visible, type Language, type Text } from '../../contract/text.ts';
-import type { MaillogView, StatusKind } from '../../contract/view.ts';
+import type { MaillogView } from '../../contract/view/maillog.ts';
+import type { StatusKind } from '../../contract/view/mark.ts';
 import { wordsOfReason } from '../../protocols/dsn/reasons.ts';
 import { realTime, type CarrierFigures, type MaillogFacts } from '../../protocols/maillog/maillog-facts.ts';
 import { hostNameKind, isPublicKind } from '../../protocols/message/host-name-kind.ts';

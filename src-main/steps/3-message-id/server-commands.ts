@@ -1,5 +1,5 @@
 // The commands whose replies can be pasted, with the shop's own return address filled in.
-import type { CommandView } from '../../contract/view.ts';
+import type { CommandView } from '../../contract/view/fix.ts';
 import { plainWords, fillRich } from '../../contract/text.ts';
 import type { Facts } from '../../facts/facts.ts';
 import {

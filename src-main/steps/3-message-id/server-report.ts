@@ -2,7 +2,8 @@
 import { hostNameFault } from '../../carriers/judges/host-name.ts';
 import type { Language, Text } from '../../contract/text.ts';
 import { visible } from '../../contract/text.ts';
-import type { Mark, MessageView } from '../../contract/view.ts';
+import type { Mark } from '../../contract/view/mark.ts';
+import type { MessageView } from '../../contract/view/message.ts';
 import type { Facts, FactTypes, ServerReport } from '../../facts/facts.ts';
 import { mark } from '../../wording/marks.ts';
 

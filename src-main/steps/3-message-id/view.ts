@@ -1,7 +1,10 @@
 // STEP 3 as the screen sees it: the verdict of the mail, what marks it, the causes, and the fix cards.
 import type { Finding } from '../../checks/run-checks.ts';
 import { fill, fillRich, plainWords, sayRich, type Args, type RichText } from '../../contract/text.ts';
-import type { CauseView, EvidenceGroup, Mark, MessageView, PageView } from '../../contract/view.ts';
+import type { CauseView } from '../../contract/view/finding.ts';
+import type { Mark } from '../../contract/view/mark.ts';
+import type { MessageView } from '../../contract/view/message.ts';
+import type { EvidenceGroup, PageView } from '../../contract/view/page.ts';
 import type { RankedCause } from '../../triage/cause.ts';
 import { mark, verdictMark } from '../../wording/marks.ts';
 import type { JudgedCase } from '../judged-case.ts';

@@ -1,6 +1,6 @@
 // The sentences of STEP 3 (ui.md 7). Findings have theirs beside the checks.
 import type { Text } from '../../contract/text.ts';
-import type { FixPhase } from '../../contract/view.ts';
+import type { FixPhase } from '../../contract/view/fix.ts';
 
 export const phaseNames: { readonly [Phase in FixPhase]: Text } = {
   see: { ja: 'いまを見る', en: 'See it now' },

@@ -1,6 +1,6 @@
 // Whether all name servers tell the new name already, for the screen.
 import { fillRich, type Language } from '../../contract/text.ts';
-import type { RestartView } from '../../contract/view.ts';
+import type { RestartView } from '../../contract/view/restart.ts';
 import type { NamesFacts } from '../../facts/names-facts.ts';
 import { mark } from '../../wording/marks.ts';
 import { duration } from './watch-view.ts';

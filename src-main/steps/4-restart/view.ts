@@ -2,7 +2,10 @@
 import { findingView } from '../../checks/finding-view.ts';
 import type { Finding } from '../../checks/run-checks.ts';
 import { fill, fillRich, plainWords, sayRich, type Args, type RichText } from '../../contract/text.ts';
-import type { CommandView, EvidenceGroup, Mark, PageView, RestartView } from '../../contract/view.ts';
+import type { CommandView } from '../../contract/view/fix.ts';
+import type { Mark } from '../../contract/view/mark.ts';
+import type { EvidenceGroup, PageView } from '../../contract/view/page.ts';
+import type { RestartView } from '../../contract/view/restart.ts';
 import { hostings } from '../../hosting/index.ts';
 import { hostNameKind, isPublicKind } from '../../protocols/message/host-name-kind.ts';
 import type { WatchFacts } from '../../protocols/smtp/smtp-facts.ts';

@@ -8,7 +8,8 @@ import {
   type Language,
   type RichText,
 } from '../../contract/text.ts';
-import type { Mark, WatchView } from '../../contract/view.ts';
+import type { Mark } from '../../contract/view/mark.ts';
+import type { WatchView } from '../../contract/view/restart.ts';
 import type { Hosting } from '../../hosting/hosting.ts';
 import { hostNameKind, isPublicKind } from '../../protocols/message/host-name-kind.ts';
 import type {

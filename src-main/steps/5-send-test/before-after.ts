@@ -1,5 +1,5 @@
 // The same checks with the facts of both dates. Only what changed stands out; what was never wrong is left out.
-import type { Mark } from '../../contract/view.ts';
+import type { Mark } from '../../contract/view/mark.ts';
 import { fillRich, plainWords } from '../../contract/text.ts';
 import { toLookAtAgain } from '../../report/looked-again.ts';
 import { evidenceKindWords } from '../../wording/evidence-kinds.ts';

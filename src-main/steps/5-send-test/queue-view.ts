@@ -2,7 +2,7 @@
 import { carrierById } from '../../carriers/carrier.ts';
 import { carrierOfDomain } from '../../carriers/index.ts';
 import { fillRich, visible, type Language, type Text } from '../../contract/text.ts';
-import type { SendView } from '../../contract/view.ts';
+import type { SendView } from '../../contract/view/send.ts';
 import type { QueueFacts } from '../../protocols/mail-queue/queue-facts.ts';
 import { mark } from '../../wording/marks.ts';
 

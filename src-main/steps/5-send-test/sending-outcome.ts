@@ -1,6 +1,7 @@
 // What a test sending came to: who ended it, where it stopped, and what is certain about the mail itself.
 import { fill, fillRich, type Language, type Text } from '../../contract/text.ts';
-import type { Mark, SendView } from '../../contract/view.ts';
+import type { Mark } from '../../contract/view/mark.ts';
+import type { SendView } from '../../contract/view/send.ts';
 import type { SendingFacts } from '../../protocols/smtp/smtp-facts.ts';
 import { mark } from '../../wording/marks.ts';
 import { sendFailures, type FailureWords, type SendFailure } from './failure-words.ts';

@@ -1,7 +1,10 @@
 // STEP 5 as the screen sees it: a card a carrier, the conversation, what this test does not prove, before and after.
 import { fill, fillRich, type Language } from '../../contract/text.ts';
 import type { CarrierId } from '../../contract/answers.ts';
-import type { CommandView, EvidenceGroup, Mark, PageView, SendView } from '../../contract/view.ts';
+import type { CommandView } from '../../contract/view/fix.ts';
+import type { Mark } from '../../contract/view/mark.ts';
+import type { EvidenceGroup, PageView } from '../../contract/view/page.ts';
+import type { SendView } from '../../contract/view/send.ts';
 import type { SendingFacts } from '../../protocols/smtp/smtp-facts.ts';
 import { maskAddresses, type OwnNames } from '../../report/mask-addresses.ts';
 import { arrivesEverywhere, carrierOutcomes, type CarrierOutcome } from '../../report/outcome.ts';

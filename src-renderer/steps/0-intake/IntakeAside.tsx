@@ -1,5 +1,5 @@
 // ここまででわかること: the inferences so far, and the leading guesses, said as guesses.
-import type { IntakeView } from '../../../src-main/contract/view.ts';
+import type { IntakeView } from '../../../src-main/contract/view/intake.ts';
 import { Phrases } from '../../ui/Phrases.tsx';
 import { RichWords } from '../../ui/RichWords.tsx';
 import { MarkShape, StatusMark } from '../../ui/StatusMark.tsx';

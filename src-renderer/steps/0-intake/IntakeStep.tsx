@@ -4,7 +4,7 @@ import { IconBulb } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Answers } from '../../../src-main/contract/answers.ts';
 import { DomainName, MailAddress } from '../../../src-main/contract/inputs.ts';
-import type { PageView } from '../../../src-main/contract/view.ts';
+import type { PageView } from '../../../src-main/contract/view/page.ts';
 import { call, useFailure, useWork } from '../../todoku.ts';
 import { CarrierToggle } from '../../ui/CarrierToggle.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';

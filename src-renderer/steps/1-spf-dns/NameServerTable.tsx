@@ -1,5 +1,5 @@
 // Each authoritative name server with its own answer, because au asks the primary and the secondary.
-import type { SpfDnsView } from '../../../src-main/contract/view.ts';
+import type { SpfDnsView } from '../../../src-main/contract/view/spf-dns.ts';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { useUi } from '../../ui/ui-context.ts';

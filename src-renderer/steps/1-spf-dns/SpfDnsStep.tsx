@@ -1,7 +1,8 @@
 // STEP 1: the verdict, the record drawn as it is read, the other records, the fixes. A fix comes first when something is
 // broken, last when nothing is. Before anything was asked: what will be asked.
 import { IconRefresh } from '@tabler/icons-react';
-import type { PageView, SpfDnsView } from '../../../src-main/contract/view.ts';
+import type { PageView } from '../../../src-main/contract/view/page.ts';
+import type { SpfDnsView } from '../../../src-main/contract/view/spf-dns.ts';
 import { call, cancel, useFailure, useWork } from '../../todoku.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { FindingList } from '../../ui/FindingList.tsx';

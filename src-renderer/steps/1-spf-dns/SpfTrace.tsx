@@ -3,7 +3,7 @@
 import { IconMail } from '@tabler/icons-react';
 import { memo } from 'react';
 import { fillRich, visible } from '../../../src-main/contract/text.ts';
-import type { SpfDnsView, SpfTermView } from '../../../src-main/contract/view.ts';
+import type { SpfDnsView, SpfTermView } from '../../../src-main/contract/view/spf-dns.ts';
 import { Phrases } from '../../ui/Phrases.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { MarkShape, StatusMark } from '../../ui/StatusMark.tsx';

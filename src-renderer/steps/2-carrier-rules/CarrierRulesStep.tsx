@@ -1,7 +1,8 @@
 // STEP 2: what is ruled out and why, the rules x carriers, what would settle most of what is open, the ranked causes.
 import type { EvidenceKind } from '../../../src-main/contract/evidence.ts';
 import type { PageId } from '../../../src-main/contract/step-ids.ts';
-import type { PageView, RulesView } from '../../../src-main/contract/view.ts';
+import type { PageView } from '../../../src-main/contract/view/page.ts';
+import type { RulesView } from '../../../src-main/contract/view/rules.ts';
 import { CauseList } from '../../ui/CauseList.tsx';
 import { RichWords } from '../../ui/RichWords.tsx';
 import { Section } from '../../ui/Section.tsx';

@@ -1,5 +1,5 @@
 // Texts that a shop can paste into its thank-you page: how a customer lets the shop's mail through, per carrier.
-import type { RulesView } from '../../../src-main/contract/view.ts';
+import type { RulesView } from '../../../src-main/contract/view/rules.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useUi } from '../../ui/ui-context.ts';

@@ -1,5 +1,5 @@
 // Every published rule is one slip: groups that were ruled out are struck out with their reason, solid slips are left.
-import type { RulesView } from '../../../src-main/contract/view.ts';
+import type { RulesView } from '../../../src-main/contract/view/rules.ts';
 import { Phrases } from '../../ui/Phrases.tsx';
 import { useUi } from '../../ui/ui-context.ts';
 import './Narrowing.css';

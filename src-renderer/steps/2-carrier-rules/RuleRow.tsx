@@ -4,7 +4,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { memo, useId, useState } from 'react';
 import type { CarrierId } from '../../../src-main/contract/answers.ts';
 import type { RichText } from '../../../src-main/contract/text.ts';
-import type { RuleRowView } from '../../../src-main/contract/view.ts';
+import type { RuleRowView } from '../../../src-main/contract/view/rules.ts';
 import { FindingDetail } from '../../ui/FindingList.tsx';
 import { RichWords } from '../../ui/RichWords.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';

@@ -3,7 +3,7 @@ import { NativeSelect } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { CarrierId } from '../../../src-main/contract/answers.ts';
 import { RuleRow } from './RuleRow.tsx';
-import type { RuleRowView, RulesView } from '../../../src-main/contract/view.ts';
+import type { RuleRowView, RulesView } from '../../../src-main/contract/view/rules.ts';
 import { RichWords } from '../../ui/RichWords.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';

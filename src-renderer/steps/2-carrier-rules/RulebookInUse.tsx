@@ -1,6 +1,6 @@
 // Which rulebook judges: when it was read, where an imported one comes from, and the way to a newer one or back.
 import { useRef, useState } from 'react';
-import type { RulesView } from '../../../src-main/contract/view.ts';
+import type { RulesView } from '../../../src-main/contract/view/rules.ts';
 import { call, useFailure, useWork } from '../../todoku.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Notice } from '../../ui/Notice.tsx';

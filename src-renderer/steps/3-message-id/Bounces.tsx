@@ -1,7 +1,9 @@
 // STEP 3, error mails: drop one or a hundred; who refused, why, what it means, what to do, whether to send again.
 import { IconAlertOctagon, IconFolderOpen } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { BouncesView, MessageView, PageView } from '../../../src-main/contract/view.ts';
+import type { BouncesView } from '../../../src-main/contract/view/bounces.ts';
+import type { MessageView } from '../../../src-main/contract/view/message.ts';
+import type { PageView } from '../../../src-main/contract/view/page.ts';
 import { call, cancel, forgetFailure, useFailure, useWork } from '../../todoku.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DropZone, useFileInput } from '../../ui/DropZone.tsx';

@@ -1,5 +1,6 @@
 // STEP 3 b): the header as a letter, the three names, the ranked causes, who wrote it, what differs, every check.
-import type { MailView, MessageView, PageView } from '../../../src-main/contract/view.ts';
+import type { MailView, MessageView } from '../../../src-main/contract/view/message.ts';
+import type { PageView } from '../../../src-main/contract/view/page.ts';
 import { CauseList } from '../../ui/CauseList.tsx';
 import { FindingList } from '../../ui/FindingList.tsx';
 import { Section } from '../../ui/Section.tsx';

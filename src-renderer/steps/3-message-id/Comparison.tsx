@@ -1,5 +1,5 @@
 // The shop's mail and the mail program's side by side: what differs, the most suspicious first.
-import type { MessageView } from '../../../src-main/contract/view.ts';
+import type { MessageView } from '../../../src-main/contract/view/message.ts';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { useUi } from '../../ui/ui-context.ts';

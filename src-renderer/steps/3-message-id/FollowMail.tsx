@@ -1,7 +1,7 @@
 // One order's mail followed through the logs: time, address or Message-ID in; each attempt and the carrier's answer out.
 import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { FollowedMailView } from '../../../src-main/contract/view.ts';
+import type { FollowedMailView } from '../../../src-main/contract/view/maillog.ts';
 import { call, useFailure, useWork } from '../../todoku.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';

@@ -11,7 +11,8 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { MailSource } from '../../../src-main/contract/inputs.ts';
-import type { MessageView, PageView } from '../../../src-main/contract/view.ts';
+import type { MessageView } from '../../../src-main/contract/view/message.ts';
+import type { PageView } from '../../../src-main/contract/view/page.ts';
 import { call, cancel, forgetFailure, useFailure, useWork } from '../../todoku.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceLine } from '../../ui/ChoiceLine.tsx';

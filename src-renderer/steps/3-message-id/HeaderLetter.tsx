@@ -2,7 +2,7 @@
 import { NativeSelect } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { memo } from 'react';
-import type { HeaderRowView, MailView } from '../../../src-main/contract/view.ts';
+import type { HeaderRowView, MailView } from '../../../src-main/contract/view/message.ts';
 import { RichWords } from '../../ui/RichWords.tsx';
 import { MarkShape } from '../../ui/StatusMark.tsx';
 import { useSlices } from '../../ui/slices.ts';

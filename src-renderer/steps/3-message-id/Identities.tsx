@@ -1,6 +1,6 @@
 // The three names judged apart: who the server says it is, who it says sends, what it stamps on the mail.
 import { IconMail, IconServer2, IconTag } from '@tabler/icons-react';
-import type { MailView } from '../../../src-main/contract/view.ts';
+import type { MailView } from '../../../src-main/contract/view/message.ts';
 import { RichWords } from '../../ui/RichWords.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';

@@ -1,6 +1,6 @@
 // One provider over time: delivered, deferred and refused mails stacked, told apart by pattern as well as colour, with
 // the same figures as a table.
-import type { MaillogView } from '../../../src-main/contract/view.ts';
+import type { MaillogView } from '../../../src-main/contract/view/maillog.ts';
 import { useId } from 'react';
 import { useUi } from '../../ui/ui-context.ts';
 import { display } from '../../wording/format.ts';

@@ -1,5 +1,5 @@
 // Domains that a mail log names, with how often and what is thought of them.
-import type { MaillogView } from '../../../src-main/contract/view.ts';
+import type { MaillogView } from '../../../src-main/contract/view/maillog.ts';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { useUi } from '../../ui/ui-context.ts';

@@ -1,6 +1,8 @@
 // STEP 3, mail logs: what was found in them, figures per provider, a chart over time with its table, domains used.
 import { IconFolderOpen, IconListSearch, IconServer } from '@tabler/icons-react';
-import type { MaillogView, MessageView, PageView } from '../../../src-main/contract/view.ts';
+import type { MaillogView } from '../../../src-main/contract/view/maillog.ts';
+import type { MessageView } from '../../../src-main/contract/view/message.ts';
+import type { PageView } from '../../../src-main/contract/view/page.ts';
 import type { CallName } from '../../../src-main/contract/calls.ts';
 import { call, cancel, forgetFailure, pathOf, useFailure, useWork } from '../../todoku.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,5 +1,5 @@
 // STEP 3: which of its screens is shown. Once a mail was read the step opens at its cause.
-import type { PageView } from '../../../src-main/contract/view.ts';
+import type { PageView } from '../../../src-main/contract/view/page.ts';
 import { useCase, useWizard } from '../../wizard/wizard-context.ts';
 import { Bounces } from './Bounces.tsx';
 import { Cause } from './Cause.tsx';

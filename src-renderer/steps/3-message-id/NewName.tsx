@@ -2,7 +2,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { HostName } from '../../../src-main/contract/inputs.ts';
-import type { MessageView } from '../../../src-main/contract/view.ts';
+import type { MessageView } from '../../../src-main/contract/view/message.ts';
 import { call, useFailure, useWork } from '../../todoku.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceLine } from '../../ui/ChoiceLine.tsx';

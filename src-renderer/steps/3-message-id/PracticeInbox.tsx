@@ -1,6 +1,6 @@
 // The practice phone: mails that the lab's carriers delivered, to be handed over with one press.
 import { IconDeviceMobile } from '@tabler/icons-react';
-import type { LabView } from '../../../src-main/contract/view.ts';
+import type { LabView } from '../../../src-main/contract/view/lab.ts';
 import { call, useFailure } from '../../todoku.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';

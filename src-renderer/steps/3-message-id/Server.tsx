@@ -1,5 +1,6 @@
 // STEP 3, the server's own replies: commands to run there, and the field that takes what they answered.
-import type { MessageView, PageView } from '../../../src-main/contract/view.ts';
+import type { MessageView } from '../../../src-main/contract/view/message.ts';
+import type { PageView } from '../../../src-main/contract/view/page.ts';
 import { Verdict } from '../../ui/Verdict.tsx';
 import { useUi } from '../../ui/ui-context.ts';
 import { PageFrame } from '../../wizard/PageFrame.tsx';

@@ -1,7 +1,8 @@
 // What the shop's server answered: a field to paste it into, what was read from it, and the way to remove it.
 import { Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
-import type { CommandView, MessageView } from '../../../src-main/contract/view.ts';
+import type { CommandView } from '../../../src-main/contract/view/fix.ts';
+import type { MessageView } from '../../../src-main/contract/view/message.ts';
 import { call, forgetFailure, useFailure, useWork } from '../../todoku.ts';
 import { CommandBlock } from '../../ui/CommandBlock.tsx';
 import { Button } from '../../ui/Button.tsx';

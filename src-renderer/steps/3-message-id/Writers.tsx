@@ -1,6 +1,6 @@
 // Who wrote the mail, as a ranked guess with the signs shown; one press confirms it.
 import { shopSoftwareIds } from '../../../src-main/contract/answers.ts';
-import type { MailView } from '../../../src-main/contract/view.ts';
+import type { MailView } from '../../../src-main/contract/view/message.ts';
 import { call, useFailure } from '../../todoku.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Certainty } from '../../ui/CauseList.tsx';

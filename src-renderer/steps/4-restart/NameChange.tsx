@@ -1,6 +1,7 @@
 // What the server calls itself, before and after: the one thing STEP 4 is about.
 import { IconArrowRight } from '@tabler/icons-react';
-import type { Mark, WatchView } from '../../../src-main/contract/view.ts';
+import type { Mark } from '../../../src-main/contract/view/mark.ts';
+import type { WatchView } from '../../../src-main/contract/view/restart.ts';
 import { MarkShape } from '../../ui/StatusMark.tsx';
 import { useUi } from '../../ui/ui-context.ts';
 import './NameChange.css';

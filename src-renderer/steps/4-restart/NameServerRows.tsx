@@ -1,5 +1,5 @@
 // The new name as each name server tells it; read again until all agree.
-import type { RestartView } from '../../../src-main/contract/view.ts';
+import type { RestartView } from '../../../src-main/contract/view/restart.ts';
 import { RichWords } from '../../ui/RichWords.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { MarkShape } from '../../ui/StatusMark.tsx';

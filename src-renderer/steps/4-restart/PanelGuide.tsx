@@ -2,7 +2,7 @@
 import { Select } from '@mantine/core';
 import { IconChevronDown, IconExternalLink, IconServer } from '@tabler/icons-react';
 import type { RichText } from '../../../src-main/contract/text.ts';
-import type { RestartView } from '../../../src-main/contract/view.ts';
+import type { RestartView } from '../../../src-main/contract/view/restart.ts';
 import { call } from '../../todoku.ts';
 import { RichWords } from '../../ui/RichWords.tsx';
 import { Section } from '../../ui/Section.tsx';

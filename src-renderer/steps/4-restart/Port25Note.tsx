@@ -1,6 +1,6 @@
 // The operator's own line may close port 25: normal in Japan, no fault of the shop. What can't be checked from here
 // becomes a command for the server.
-import type { RestartView } from '../../../src-main/contract/view.ts';
+import type { RestartView } from '../../../src-main/contract/view/restart.ts';
 import { CommandBlock } from '../../ui/CommandBlock.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { RichWords } from '../../ui/RichWords.tsx';

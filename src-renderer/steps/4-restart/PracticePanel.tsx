@@ -1,6 +1,6 @@
 // In the practice lab the panel is real: its buttons restart the invented shop, over the panel or over SSH.
 import { IconRefresh, IconServer, IconTerminal2 } from '@tabler/icons-react';
-import type { LabView } from '../../../src-main/contract/view.ts';
+import type { LabView } from '../../../src-main/contract/view/lab.ts';
 import { call, useWork } from '../../todoku.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';

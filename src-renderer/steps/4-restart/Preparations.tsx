@@ -1,7 +1,8 @@
 // What to do before a restart (ticked off), and the commands that are enough without one.
 import { Checkbox } from '@mantine/core';
 import { IconRefreshDot } from '@tabler/icons-react';
-import type { CommandView, RestartView } from '../../../src-main/contract/view.ts';
+import type { CommandView } from '../../../src-main/contract/view/fix.ts';
+import type { RestartView } from '../../../src-main/contract/view/restart.ts';
 import { call } from '../../todoku.ts';
 import { CommandBlock } from '../../ui/CommandBlock.tsx';
 import { Section } from '../../ui/Section.tsx';

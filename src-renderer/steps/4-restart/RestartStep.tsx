@@ -2,7 +2,8 @@
 // result (the server's name before and after) becomes the screen's when the server is back.
 import { IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { PageView, WatchView } from '../../../src-main/contract/view.ts';
+import type { PageView } from '../../../src-main/contract/view/page.ts';
+import type { WatchView } from '../../../src-main/contract/view/restart.ts';
 import { call, forgetFailure, useFailure, useWork } from '../../todoku.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';

@@ -1,5 +1,5 @@
 // What the watcher saw, as sentences with their time.
-import type { WatchView } from '../../../src-main/contract/view.ts';
+import type { WatchView } from '../../../src-main/contract/view/restart.ts';
 import { RichWords } from '../../ui/RichWords.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { MarkShape } from '../../ui/StatusMark.tsx';

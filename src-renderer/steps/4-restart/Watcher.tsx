@@ -1,7 +1,7 @@
 // The server's ports over time. The lanes are drawings; the words beside them and the live region say the same.
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import type { WatchView } from '../../../src-main/contract/view.ts';
+import type { WatchView } from '../../../src-main/contract/view/restart.ts';
 import { RichWords } from '../../ui/RichWords.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';

@@ -1,6 +1,7 @@
 // A card a carrier: what its desk said (a fact), and the operator's tick of what the phone shows.
 import type { Arrival } from '../../../src-main/contract/answers.ts';
-import type { LabView, SendView } from '../../../src-main/contract/view.ts';
+import type { LabView } from '../../../src-main/contract/view/lab.ts';
+import type { SendView } from '../../../src-main/contract/view/send.ts';
 import { call } from '../../todoku.ts';
 import { CarrierToggle, type ToggleOption } from '../../ui/CarrierToggle.tsx';
 import { RichWords } from '../../ui/RichWords.tsx';

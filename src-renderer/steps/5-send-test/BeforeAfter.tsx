@@ -1,5 +1,5 @@
 // The same checks before and after, side by side; only what changed stands out.
-import type { SendView } from '../../../src-main/contract/view.ts';
+import type { SendView } from '../../../src-main/contract/view/send.ts';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { useUi } from '../../ui/ui-context.ts';

@@ -2,7 +2,7 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { visible, type RichText } from '../../../src-main/contract/text.ts';
-import type { SendView } from '../../../src-main/contract/view.ts';
+import type { SendView } from '../../../src-main/contract/view/send.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { RichWords } from '../../ui/RichWords.tsx';
 import { Section } from '../../ui/Section.tsx';

@@ -1,6 +1,6 @@
 // Which number arrived where, ticked by the operator: one choice a cell.
 import type { Arrival } from '../../../src-main/contract/answers.ts';
-import type { IsolationView } from '../../../src-main/contract/view.ts';
+import type { IsolationView } from '../../../src-main/contract/view/isolation.ts';
 import { call } from '../../todoku.ts';
 import { useUi } from '../../ui/ui-context.ts';
 import { display } from '../../wording/format.ts';

@@ -1,7 +1,7 @@
 // The invented phone of the practice lab: what its mail box shows after the last practice order.
 import { IconDeviceMobile } from '@tabler/icons-react';
 import type { CarrierId } from '../../../src-main/contract/answers.ts';
-import type { LabView } from '../../../src-main/contract/view.ts';
+import type { LabView } from '../../../src-main/contract/view/lab.ts';
 import { useUi } from '../../ui/ui-context.ts';
 import './PracticePhone.css';
 

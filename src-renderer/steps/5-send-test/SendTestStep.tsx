@@ -1,7 +1,7 @@
 // STEP 5: the send test. Accepted by the desk is a machine's fact; arrived on the phone is the operator's own tick.
 import { IconRefresh } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import type { PageView } from '../../../src-main/contract/view.ts';
+import type { PageView } from '../../../src-main/contract/view/page.ts';
 import { call, cancel, forgetFailure, useFailure, useWork } from '../../todoku.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Notice } from '../../ui/Notice.tsx';

@@ -1,7 +1,7 @@
 // The three ways to prove that mail arrives, the chosen one opened below its line.
 import { useId, type ReactNode } from 'react';
 import type { RichText } from '../../../src-main/contract/text.ts';
-import type { CommandView } from '../../../src-main/contract/view.ts';
+import type { CommandView } from '../../../src-main/contract/view/fix.ts';
 import { CommandBlock } from '../../ui/CommandBlock.tsx';
 import { RichWords } from '../../ui/RichWords.tsx';
 import { useUi } from '../../ui/ui-context.ts';

@@ -1,7 +1,7 @@
 // What is typed into the submission form, checked by the contract's own parsers before anything is asked of the server.
 import type { CallInput } from '../../../src-main/contract/calls.ts';
 import { HostName, MailAddress, narrow } from '../../../src-main/contract/inputs.ts';
-import type { LabView } from '../../../src-main/contract/view.ts';
+import type { LabView } from '../../../src-main/contract/view/lab.ts';
 import type { Say } from '../../wording/labels.ts';
 
 export interface SubmissionInput {

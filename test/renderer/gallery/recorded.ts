@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { CaseFile } from '../../../src-main/case-file/case-file.ts';
 import type { Language } from '../../../src-main/contract/text.ts';
-import type { LabView } from '../../../src-main/contract/view.ts';
+import type { LabView } from '../../../src-main/contract/view/lab.ts';
 
 export interface Recorded {
   readonly caseFile: CaseFile;

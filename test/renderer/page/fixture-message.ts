@@ -1,11 +1,8 @@
 // What STEP 3 shows for the hand-written case: the mail, a bounce, a log, the fix.
-import type {
-  BouncesView,
-  FixCardView,
-  MailView,
-  MaillogView,
-  MessageView,
-} from '../../../src-main/contract/view.ts';
+import type { BouncesView } from '../../../src-main/contract/view/bounces.ts';
+import type { FixCardView } from '../../../src-main/contract/view/fix.ts';
+import type { MaillogView } from '../../../src-main/contract/view/maillog.ts';
+import type { MailView, MessageView } from '../../../src-main/contract/view/message.ts';
 import { rules } from './fixture-steps.ts';
 import { mark, none, ok, rich } from './fixture-text.ts';
 

@@ -1,5 +1,5 @@
 // The seven stops of the road for the hand-written case, before and after the fix.
-import type { EvidenceGroup, PageView } from '../../../src-main/contract/view.ts';
+import type { EvidenceGroup, PageView } from '../../../src-main/contract/view/page.ts';
 import { mark, ok, rich } from './fixture-text.ts';
 
 const evidence: readonly EvidenceGroup[] = [

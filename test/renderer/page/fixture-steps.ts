@@ -1,5 +1,8 @@
 // What STEP 1 and STEP 2 show for the hand-written case.
-import type { FindingView, RecordFixView, RulesView, SpfDnsView } from '../../../src-main/contract/view.ts';
+import type { FindingView } from '../../../src-main/contract/view/finding.ts';
+import type { RecordFixView } from '../../../src-main/contract/view/fix.ts';
+import type { RulesView } from '../../../src-main/contract/view/rules.ts';
+import type { SpfDnsView } from '../../../src-main/contract/view/spf-dns.ts';
 import { mark, ok, rich } from './fixture-text.ts';
 
 const finding = (values: Partial<FindingView> & Pick<FindingView, 'id' | 'title'>): FindingView => ({

@@ -2,7 +2,8 @@
 import type { Answers } from '../../../src-main/contract/answers.ts';
 import { noAnswers } from '../../../src-main/contract/answers.ts';
 import { DomainName, MailAddress } from '../../../src-main/contract/inputs.ts';
-import type { CaseSummary, CaseView, LabView, View } from '../../../src-main/contract/view.ts';
+import type { CaseSummary, CaseView, View } from '../../../src-main/contract/view.ts';
+import type { LabView } from '../../../src-main/contract/view/lab.ts';
 import { glossary } from '../../../src-main/wording/glossary.ts';
 import { emptyMessage, message } from './fixture-message.ts';
 import * as pages from './fixture-pages.ts';

@@ -1,6 +1,6 @@
 // A first DMARC record, or the one that is there with its faults taken out. RFC 9989 4.7.
 import { fillRich } from '../../../contract/text.ts';
-import type { ChangePart, RecordFixView } from '../../../contract/view.ts';
+import type { ChangePart, RecordFixView } from '../../../contract/view/fix.ts';
 import { spacedParts } from './spaced-parts.ts';
 import type { DnsAnswer } from '../../../protocols/dns/answer.ts';
 import { isDmarcRecord, readDmarcRecord } from '../../../protocols/dmarc/record.ts';

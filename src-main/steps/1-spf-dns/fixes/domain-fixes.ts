@@ -1,6 +1,6 @@
 // Fixes around the domain itself: its address, where its mail goes, its name servers, and being taken off a blocklist.
 import { fillRich } from '../../../contract/text.ts';
-import type { RecordFixView } from '../../../contract/view.ts';
+import type { RecordFixView } from '../../../contract/view/fix.ts';
 import { blocklists } from '../../../protocols/dnsbl/lists.ts';
 import { listed } from '../answers-of.ts';
 import { valueOf, type FixContext } from './fix-context.ts';

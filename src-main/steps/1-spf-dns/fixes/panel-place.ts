@@ -1,6 +1,6 @@
 // Where in which panel a record is entered, and how its host name is written there.
 import { fill, type Text } from '../../../contract/text.ts';
-import type { RecordFixView } from '../../../contract/view.ts';
+import type { RecordFixView } from '../../../contract/view/fix.ts';
 import { normalName } from '../../../protocols/dns/name.ts';
 import type { FixContext } from './fix-context.ts';
 

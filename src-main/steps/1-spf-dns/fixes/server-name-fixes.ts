@@ -1,6 +1,6 @@
 // The name of the sending address and the way back to it, and the SPF record of the EHLO name.
 import { fillRich } from '../../../contract/text.ts';
-import type { RecordFixView } from '../../../contract/view.ts';
+import type { RecordFixView } from '../../../contract/view/fix.ts';
 import { addressesIn, namesIn } from '../answers-of.ts';
 import { valueOf, type FixContext } from './fix-context.ts';
 import { dnsPanelPlace, recordFields, reversePanelPlace, say, txtValue } from './panel-place.ts';

@@ -1,6 +1,6 @@
 // The SPF record to publish at the header From domain, old and new side by side.
 import { fillRich, visible } from '../../../contract/text.ts';
-import type { ChangePart, RecordFixView } from '../../../contract/view.ts';
+import type { ChangePart, RecordFixView } from '../../../contract/view/fix.ts';
 import type { DomainRecords } from '../../../protocols/dns/answer.ts';
 import { lintAnswer } from '../../../protocols/spf/lint.ts';
 import { spfRecords } from '../../../protocols/spf/evaluate-record.ts';

@@ -2,7 +2,7 @@
 import { carrierById } from '../../../carriers/carrier.ts';
 import { isolationFactorIds, type IsolationFactorId } from '../../../contract/isolation.ts';
 import { fill, fillRich, type Language, type RichText } from '../../../contract/text.ts';
-import type { IsolationView } from '../../../contract/view.ts';
+import type { IsolationView } from '../../../contract/view/isolation.ts';
 import type { IsolationFacts } from '../../../facts/isolation-facts.ts';
 import type { JudgedCase } from '../../judged-case.ts';
 import { analyse, type CarrierConclusion } from './analyse.ts';
