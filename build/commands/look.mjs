@@ -1,7 +1,6 @@
 // `npm run look`: a picture of every screen and state in both themes, sizes and languages in out/look/, with axe on each.
 // `-- --keep` keeps them as the ones that `npm test` compares with; `-- --record` plays the practice worlds anew first;
-// `-- --quick` takes only the two looks that `npm test` compares; `-- --only WORDS` takes the states with these words in their name
-// (with `--keep` the pictures of the others stay).
+// `-- --only WORDS` takes the states with these words in their name (with `--keep` the pictures of the others stay).
 import { join } from 'node:path';
 import { ready } from '../set-up/project.mjs';
 import { run as runProgram } from '../set-up/run.mjs';
@@ -13,9 +12,7 @@ export async function run({ root, args }) {
   const only = args.indexOf('--only');
   const environment = {
     ...env,
-    TODOKU_LOOK: [args.includes('--keep') ? 'keep' : 'look', args.includes('--quick') ? 'quick' : ''].join(
-      ' ',
-    ),
+    TODOKU_LOOK: args.includes('--keep') ? 'keep' : 'look',
     ...(only < 0 ? {} : { TODOKU_LOOK_ONLY: args[only + 1] ?? '' }),
   };
   const vitest = (file) =>

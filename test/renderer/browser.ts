@@ -47,6 +47,7 @@ export interface Fake {
   order(name: string, what: { reply?: unknown; milliseconds?: number }): void;
   push(message: unknown): void;
   patch(values: unknown): void;
+  view(): View;
   choose(values: { language?: 'ja' | 'en'; scheme?: 'light' | 'dark' }): void;
 }
 

@@ -48,8 +48,17 @@ export async function openState(browsing: Browsing, state: GalleryState, look: L
   await settled(page, state);
 }
 
-/** The same state in another language or scheme, without loading the page again. */
-export async function showLook(page: Page, state: GalleryState, look: Look): Promise<void> {
+/** The same state in the other theme: only the setting changes. */
+export async function showScheme(page: Page, { scheme }: Look): Promise<void> {
+  await page.evaluate((given) => {
+    const { fake } = window as unknown as WithFake;
+    fake.patch({ settings: { ...fake.view().settings, scheme: given } });
+  }, scheme);
+  await page.waitForFunction(whole);
+}
+
+/** The same state in the other language, without loading the page again. */
+export async function showState(page: Page, state: GalleryState, look: Look): Promise<void> {
   await order(page, await ordersOf(state, look));
   await patch(page, galleryView(state.moment ?? null, state.change ?? {}, look));
   await page.waitForFunction((language) => document.documentElement.lang === language, look.language);
@@ -64,18 +73,27 @@ export async function takePicture(page: Page): Promise<Uint8Array> {
   return page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' });
 }
 
-/** Every rule of axe on the page; the paper in its frame is looked at as paper. */
-export async function axeViolations(page: Page): Promise<readonly string[]> {
+/** Rules of axe whose answer the theme can change. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+/** @param rules every rule of axe, or those of colours alone; the paper in its frame is looked at as paper */
+export async function axeViolations(page: Page, rules: 'all' | 'colours'): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ url: '/axe.js' }); // compiled once
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(context: unknown, options: unknown): Promise<AxeResults> };
-    };
-    const results = await axe.run({ exclude: [['iframe']] }, { resultTypes: ['violations'], iframes: false });
-    return results.violations.flatMap((one) =>
-      one.nodes.map((node) => `${one.id}: ${node.target.join(' ')}`),
-    );
-  });
+  return page.evaluate(
+    async (only) => {
+      const { axe } = window as unknown as {
+        axe: { run(context: unknown, options: unknown): Promise<AxeResults> };
+      };
+      const results = await axe.run(
+        { exclude: [['iframe']] },
+        { resultTypes: ['violations'], iframes: false, ...(only === null ? {} : { runOnly: only }) },
+      );
+      return results.violations.flatMap((one) =>
+        one.nodes.map((node) => `${one.id}: ${node.target.join(' ')}`),
+      );
+    },
+    rules === 'all' ? null : colourRules,
+  );
 }
 
 /** Elements past the right edge, texts under 12 px, regions that scroll sideways, words cut off in their own box. */

@@ -42,6 +42,13 @@ test.each<[string, readonly Box[]]>([
   expect(differentBlocks(kept, picture(boxes))).toBeGreaterThan(3);
 });
 
+test('white is not black', () => {
+  const white = picture([]);
+  const black = picture([{ left: 0, top: 0, width: 1180, height: 800, colour: [0, 0, 0] }]);
+  expect(white.data[0]).toBe(255);
+  expect(differentBlocks(white, black)).toBe(white.width * white.height);
+});
+
 test('another size is all different', () => {
   expect(differentBlocks(kept, { width: 96, height: 64, data: new Uint8Array(96 * 64 * 4) })).toBe(96 * 64);
 });

@@ -1,13 +1,11 @@
-// A picture of the window becomes a tile: the mean colour of each block of 10 x 10 pixels. A tile keeps where things stand and
-// which colour they have, and forgets how a letter's edge was smoothed. Kept tiles are packed in one PNG a look.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// A picture of the window becomes a tile: the mean colour of each block of 5 x 5 pixels. A tile keeps where things stand, which
+// colour they have and how a line of words runs, and forgets how a letter's edge was smoothed.
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
-const block = 10;
-const columns = 6;
-const folder = join(import.meta.dirname, 'kept');
+const block = 5;
+/** Steps of a channel from black to white: finer ones only make the kept file bigger. */
+const steps = 15;
 
 export interface Tile {
   readonly width: number;
@@ -35,12 +33,14 @@ export function tileOf(png: Uint8Array): Tile {
           blue += image.data[at + 2] ?? 0;
         }
       }
-      // 32 steps a channel: finer ones only make the kept file bigger.
-      const mean = (sum: number): number => Math.round(sum / (block * block * 8)) * 8;
       data.set([mean(red), mean(green), mean(blue), 255], (row * width + column) * 4);
     }
   }
   return { width, height, data };
+}
+
+function mean(sum: number): number {
+  return Math.round((Math.round((sum / (block * block * 255)) * steps) / steps) * 255);
 }
 
 /** @returns how many blocks differ by more than smoothing can explain */
@@ -50,70 +50,4 @@ export function differentBlocks(kept: Tile, now: Tile): number {
     threshold: 0.09,
     includeAA: true,
   });
-}
-
-export interface KeptLook {
-  /** names of the states in the order of their tiles */
-  readonly names: readonly string[];
-  /** major version of the Chromium that drew them */
-  readonly chromium: number;
-  tile(name: string): Tile | null;
-}
-
-/** @param look e.g. `ja-light-1180x800` @returns null where nothing is kept */
-export function readKept(look: string): KeptLook | null {
-  const path = join(folder, `${look}.png`);
-  if (!existsSync(path)) return null;
-  const sheet = PNG.sync.read(readFileSync(path));
-  // written by writeKept
-  const { names, chromium, width, height } = JSON.parse(
-    readFileSync(join(folder, `${look}.kept.json`), 'utf8'),
-  ) as {
-    names: string[];
-    chromium: number;
-    width: number;
-    height: number;
-  };
-  return {
-    names,
-    chromium,
-    tile(name) {
-      const place = names.indexOf(name);
-      if (place < 0) return null;
-      const left = (place % columns) * width;
-      const top = Math.floor(place / columns) * height;
-      const data = new Uint8Array(width * height * 4);
-      for (let row = 0; row < height; row++) {
-        const from = ((top + row) * sheet.width + left) * 4;
-        data.set(sheet.data.subarray(from, from + width * 4), row * width * 4);
-      }
-      return { width, height, data };
-    },
-  };
-}
-
-/** Keeps the tiles of one look as the ones to compare with. */
-export function writeKept(look: string, tiles: ReadonlyMap<string, Tile>, chromium: number): void {
-  const [first] = tiles.values();
-  if (first === undefined) return;
-  const { width, height } = first;
-  const sheet = new PNG({ width: columns * width, height: Math.ceil(tiles.size / columns) * height });
-  let place = 0;
-  for (const { data } of tiles.values()) {
-    const left = (place % columns) * width;
-    const top = Math.floor(place / columns) * height;
-    for (let row = 0; row < height; row++) {
-      sheet.data.set(
-        data.subarray(row * width * 4, (row + 1) * width * 4),
-        ((top + row) * sheet.width + left) * 4,
-      );
-    }
-    place += 1;
-  }
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${look}.png`), PNG.sync.write(sheet, { colorType: 2, deflateLevel: 9 }));
-  writeFileSync(
-    join(folder, `${look}.kept.json`),
-    `${JSON.stringify({ chromium, width, height, names: [...tiles.keys()] }, null, 1)}\n`,
-  );
 }
