@@ -6,6 +6,7 @@ import type { DnsAnswer, ServerComparison } from '../../protocols/dns/answer.ts'
 import { compareNameServers } from '../../protocols/dns/each-name-server.ts';
 import { normalName, reverseName } from '../../protocols/dns/name.ts';
 import { startElapsed } from './elapsed.node.ts';
+import { spfOf } from './names-to-read.ts';
 import { pause } from './pause.node.ts';
 
 export interface NamesOptions {
@@ -98,15 +99,6 @@ function spfRows(comparison: ServerComparison | null, old: string | null): reado
       ? { kind: 'spf', server, agrees: null }
       : { kind: 'spf', server, says: said, agrees: wanted !== undefined && said === wanted },
   );
-}
-
-/** @returns the SPF records of an answer as one text, null where there is none (RFC 7208 4.5) */
-export function spfOf(answer: DnsAnswer): string | null {
-  if (answer.outcome !== 'found') return null;
-  const records = answer.records.flatMap(({ data }) =>
-    data.type === 'TXT' && /^v=spf1(?: |$)/i.test(data.strings.join('')) ? [data.strings.join('')] : [],
-  );
-  return records.length === 0 ? null : [...records].sort().join(' / ');
 }
 
 function rows(

@@ -64,7 +64,7 @@ export function writeKept(state: string, tiles: ReadonlyMap<string, Tile>, chrom
     join(keptFolder, `${fileNameOf(state)}.png`),
     PNG.sync.write(sheet, { colorType: 2, deflateLevel: 9 }),
   );
-  writeFileSync(drawnBy, `${JSON.stringify({ chromium })}\n`);
+  writeFileSync(drawnBy, `{ "chromium": ${chromium} }\n`);
 }
 
 /** Deletes the pictures of states that are no more. @param states the names of those that are */

@@ -4,7 +4,8 @@ import type { NamesFacts } from '../../../src-main/facts/names-facts.ts';
 import { startLab } from '../../../src-main/lab/lab.node.ts';
 import type { Lab } from '../../../src-main/lab/lab-state.ts';
 import { createResolver } from '../../../src-main/protocols/dns/resolver.node.ts';
-import { allAgree, rereadNames, spfOf } from '../../../src-main/steps/4-restart/names.node.ts';
+import { spfOf } from '../../../src-main/steps/4-restart/names-to-read.ts';
+import { allAgree, rereadNames } from '../../../src-main/steps/4-restart/names.node.ts';
 
 let lab: Lab | null = null;
 afterEach(async () => {
