@@ -35,9 +35,13 @@ export function ScrollPill({
             type="button"
             tabIndex={-1}
             className="scroll-pill__button"
-            onClick={() =>
-              scroller.current?.scrollBy({ top: scroller.current.clientHeight * 0.8, behavior: 'smooth' })
-            }
+            onClick={() => {
+              const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+              scroller.current?.scrollBy({
+                top: scroller.current.clientHeight * 0.8,
+                behavior: still ? 'instant' : 'smooth',
+              });
+            }}
           >
             <IconArrowDown size={16} stroke={2} />
             {say('moreBelow')}

@@ -7,7 +7,8 @@ import type { Part } from '../../src-renderer/wizard/wizard-state.ts';
 import { normal, type Browsing, type Fake } from './browser.ts';
 import { galleryPaper, galleryView } from './gallery/views.ts';
 
-type WithFake = Window & { readonly fake: Fake };
+/** The views to come lie in the page as texts: handing them over is the test's work, reading them the page's. */
+type WithFake = Window & { readonly fake: Fake; newer: Readonly<Record<string, string>> };
 
 const repeat = <Value>(rows: readonly Value[], least: number): readonly Value[] =>
   rows.length === 0 ? rows : Array.from({ length: Math.max(rows.length, least) }, (_, place) => rows[place % rows.length] as Value); // prettier-ignore
@@ -74,6 +75,11 @@ export async function walkScreens(
   mark: (name: string) => Promise<unknown>,
   { pause, only }: { readonly pause: number; readonly only?: 'opened' },
 ): Promise<void> {
+  const english = galleryView('evidence', { evidenceOpen: true }, { language: 'en', scheme: 'light' });
+  await page.evaluate((newer) => void Object.assign(window, { newer }), {
+    ja: JSON.stringify(view),
+    en: JSON.stringify({ ...english, open: english.open === null ? null : grown(english.open) }),
+  });
   for (const [id, part] of screens) {
     const measure = async (what: string, act: () => Promise<unknown>): Promise<void> => {
       await mark(`${id} ${part}, ${what}`);
@@ -87,19 +93,17 @@ export async function walkScreens(
       await page.waitForSelector('h1');
     });
     if (only !== undefined) continue;
-    // Parts of the view are new objects, as they come through the door.
-    const english = galleryView('evidence', { evidenceOpen: true }, { language: 'en', scheme: 'light' });
-    for (const [what, next] of [
-      ['a newer view', view],
-      ['in English', { ...english, open: english.open === null ? null : grown(english.open) }],
-      ['in Japanese', view],
+    for (const [what, language] of [
+      ['a newer view', 'ja'],
+      ['in English', 'en'],
+      ['in Japanese', 'ja'],
     ] as const) {
       await measure(what, () =>
-        page.evaluate((json) => {
-          const { fake } = window as unknown as WithFake;
-          const values: unknown = JSON.parse(json); // before the task that is measured, as Electron does it
-          setTimeout(() => fake.patch(values));
-        }, JSON.stringify(next)),
+        page.evaluate((next) => {
+          const { fake, newer } = window as unknown as WithFake;
+          // Read in the task that is measured: parts of the view are new objects, as they come through the door.
+          setTimeout(() => fake.patch(JSON.parse(newer[next] ?? '{}')));
+        }, language),
       );
     }
     for (const kind of controls) {

@@ -81,7 +81,7 @@ function Result(props: {
   const good = spfDns.findings.filter((finding) => finding.mark.kind === 'ok').length;
   const showFix = (id: string): void => {
     const panel = document.getElementById(`fix-${id}`);
-    panel?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+    panel?.scrollIntoView({ block: 'start' });
     panel?.focus({ preventScroll: true });
   };
   const known = new Set(spfDns.fixes.map((fix) => fix.id));
