@@ -14,7 +14,8 @@ import {
   rulesBroken,
   type CarrierOutcome,
 } from './outcome.ts';
-import { joined, namesWhere, plain, rich, stampDate } from './paper-text.ts';
+import { stampDate } from '../wording/stamp-date.ts';
+import { joined, namesWhere, plain, rich } from './paper-text.ts';
 import { valueChanges } from './value-changes.ts';
 
 const mostFaults = 6;

@@ -35,16 +35,6 @@ export function moment(iso: string, language: Language): string {
   return format(iso, language, { dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23' });
 }
 
-/** @returns `26.11.24`, as stamps have it */
-export function stampDate(iso: string): string {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return '';
-  const [year = '', month = '', day = ''] = new Intl.DateTimeFormat('sv-SE', { timeZone })
-    .format(date)
-    .split('-');
-  return `${year.slice(2)}.${month}.${day}`;
-}
-
 /** @returns the day `days` later, ISO 8601 */
 export function later(iso: string, days: number): string {
   const date = new Date(iso);

@@ -1,7 +1,7 @@
 // Case files to the one View that the page draws. Everything here is derived; nothing of it is stored.
 import type { CaseFile } from '../case-file/case-file.ts';
 import { carrierIds, type CarrierId } from '../contract/answers.ts';
-import type { Language, RichText } from '../contract/text.ts';
+import type { Language, RichText, Text } from '../contract/text.ts';
 import type { CaseSummary, CaseView, SettingsView, View } from '../contract/view.ts';
 import type { LabView } from '../contract/view/lab.ts';
 import { carriers } from '../carriers/index.ts';
@@ -100,6 +100,8 @@ export function pagesOf(judged: JudgedCase) {
   ];
 }
 
+const solved: Text = { ja: '解決ずみ', en: 'Solved' };
+
 function summaryOf(judged: JudgedCase): CaseSummary {
   const { caseFile, language } = judged;
   const pages = pagesOf(judged);
@@ -119,9 +121,11 @@ function summaryOf(judged: JudgedCase): CaseSummary {
     })),
     state: summary.arrivesEverywhere
       ? mark('ok', 'arrived', language)
-      : (failing?.mark ?? mark('wait', 'waiting', language)),
+      : failing !== undefined
+        ? { kind: failing.mark.kind, word: failing.finding === '' ? failing.mark.word : failing.finding }
+        : mark('wait', 'waiting', language),
     where: summary.arrivesEverywhere
-      ? ''
+      ? solved[language]
       : (failing ?? current)?.number || ((failing ?? current)?.name ?? ''),
     date: new Intl.DateTimeFormat(language, {
       month: 'numeric',

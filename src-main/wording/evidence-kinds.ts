@@ -25,3 +25,22 @@ export const evidenceKindWords: { readonly [Kind in EvidenceKind]: Text } = {
     en: 'Run one command on the server',
   },
 };
+
+/** Where an open rule is settled, in one line of a table. */
+export const evidenceKindBriefly: { readonly [Kind in EvidenceKind]: Text } = {
+  dns: { ja: '**STEP 1 で**調べます。', en: '**STEP 1** asks for it.' },
+  'shop-mail': { ja: '**STEP 3 で**実物のメールを見ます。', en: '**STEP 3** looks at a real mail.' },
+  'program-mail': {
+    ja: '**STEP 3 で**メールソフトのメールを見ます。',
+    en: '**STEP 3** looks at your mail program’s mail.',
+  },
+  bounce: { ja: '**STEP 3 で**エラーメールを見ます。', en: '**STEP 3** looks at the bounce.' },
+  maillog: { ja: '**STEP 3 で**送信の記録を見ます。', en: '**STEP 3** looks at the mail log.' },
+  greeting: { ja: '**STEP 4 で**サーバーの名のりを見ます。', en: '**STEP 4** reads the server’s greeting.' },
+  answer: { ja: '**はじめの質問**の答えで、わかります。', en: 'The **first questions** tell.' },
+  receipt: { ja: '**STEP 5 で**届いたかどうかを見ます。', en: '**STEP 5** sees what arrives.' },
+  'server-command': {
+    ja: '**STEP 3 で**サーバーの返事を見ます。',
+    en: '**STEP 3** reads the server’s answer.',
+  },
+};

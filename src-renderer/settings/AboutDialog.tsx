@@ -8,10 +8,12 @@ export function AboutDialog({ opened, onClose }: { readonly opened: boolean; rea
   const { about } = useWizard().view;
   return (
     <Dialog title={say('about')} opened={opened} onClose={onClose}>
-      <p>{say('aboutVersion', { version: about.version })}</p>
-      {about.rulebookRead !== '' && <p>{say('aboutRulebook', { date: about.rulebookRead })}</p>}
-      <p>{say('aboutPrivacy')}</p>
-      <p className="caption">{say('aboutFonts')}</p>
+      <div className="dialog__lines">
+        <p>{say('aboutVersion', { version: about.version })}</p>
+        {about.rulebookRead !== '' && <p>{say('aboutRulebook', { date: about.rulebookRead })}</p>}
+        <p>{say('aboutPrivacy')}</p>
+        <p className="caption">{say('aboutFonts')}</p>
+      </div>
     </Dialog>
   );
 }

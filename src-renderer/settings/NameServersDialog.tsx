@@ -40,7 +40,7 @@ export function NameServersDialog({
       <p>{say('nameServersIntro')}</p>
       <Textarea
         mt={10}
-        label={say('nameServerSettings')}
+        label={say('nameServersLabel')}
         description={say('nameServersExample')}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}

@@ -17,7 +17,7 @@ export function EvidenceLines({ evidence }: { readonly evidence: Evidence }) {
       <p className="evidence-lines__source">{visible(evidence.source)}</p>
       {shown.map((line, place) => (
         <p key={place} className="evidence-lines__line">
-          {visible(line, 1000)}
+          <Line text={visible(line, 1000)} />
         </p>
       ))}
       {hidden > 0 && (
@@ -27,10 +27,27 @@ export function EvidenceLines({ evidence }: { readonly evidence: Evidence }) {
       )}
       <p className="evidence-lines__source">
         {clockTime(evidence.at, language)}
-        {evidence.milliseconds !== undefined &&
-          ` · ${say('evidenceTook', { milliseconds: Math.round(evidence.milliseconds) })}`}
+        {evidence.milliseconds !== undefined && (
+          <>
+            {' · '}
+            <span className="evidence-lines__took">
+              {say('evidenceTook', { milliseconds: Math.round(evidence.milliseconds) })}
+            </span>
+          </>
+        )}
       </p>
     </div>
+  );
+}
+
+/** A DNS record in its usual columns (owner, TTL, class, type, data) stands with its data below its owner; other lines as they are. */
+function Line({ text }: { readonly text: string }) {
+  const [, owner, rest] = /^(\S+\.) (\d+ IN [A-Z]+ .+)$/s.exec(text) ?? [];
+  if (owner === undefined || rest === undefined) return <>{text}</>;
+  return (
+    <>
+      {owner} <span className="evidence-lines__data">{rest}</span>
+    </>
   );
 }
 

@@ -17,14 +17,18 @@ export interface FindingListProps {
   readonly onShowFix?: (fixId: string) => void;
   /** at the right end instead of the mark's word, e.g. a link */
   readonly endOf?: (finding: FindingView) => ReactNode;
+  /** title and sentence side by side where there is room, for lists that are scanned */
+  readonly columns?: boolean;
 }
 
 const rowsAtOnce = 8;
 
-export function FindingList({ findings, onShowFix, endOf }: FindingListProps) {
+export function FindingList({ findings, onShowFix, endOf, columns = false }: FindingListProps) {
   const drawn = useSlices(findings.length, rowsAtOnce);
   return (
-    <ul className="findings" aria-busy={drawn < findings.length ? true : undefined}>
+    <ul
+      className={`findings ${columns ? 'findings--columns' : ''}`}
+      aria-busy={drawn < findings.length ? true : undefined}>
       {findings.slice(0, drawn).map((finding) => (
         <FindingRow
           key={finding.id}

@@ -12,6 +12,9 @@ import './FixPanel.css';
 export function FixPanel({ fix }: { readonly fix: RecordFixView }) {
   const { say } = useUi();
   const after = fix.after.map((part) => part.text).join('');
+  // The value stands once: in the row that marks what changes, under the panel's own word where it is new.
+  const fields = fix.fields.filter((field) => field.value !== after);
+  const valueName = fix.fields.find((field) => field.value === after)?.name;
   return (
     <section className="fix" id={`fix-${fix.id}`} tabIndex={-1} aria-label={fix.title}>
       <div className="fix__head">
@@ -40,7 +43,7 @@ export function FixPanel({ fix }: { readonly fix: RecordFixView }) {
           </>
         )}
         <dl className="fix__fields">
-          {fix.fields.map((field) => (
+          {fields.map((field) => (
             <FixField key={field.name} name={field.name} copy={field.copy ? field.value : null}>
               {field.value}
             </FixField>
@@ -50,7 +53,10 @@ export function FixPanel({ fix }: { readonly fix: RecordFixView }) {
               <Changed parts={fix.before} />
             </FixField>
           )}
-          <FixField name={say(fix.before === null ? 'fieldContent' : 'fieldAfter')} copy={after}>
+          <FixField
+            name={fix.before === null ? (valueName ?? say('fieldContent')) : say('fieldAfter')}
+            copy={after}
+          >
             <Changed parts={fix.after} />
           </FixField>
         </dl>

@@ -1,6 +1,6 @@
 // The window's own title bar: name, open case, practice badge, glossary and the 表示 menu. Windows draws its buttons in
 // the free space at the right (Window Controls Overlay), macOS at the left.
-import { IconBook2, IconFlask } from '@tabler/icons-react';
+import { IconFlask, IconVocabulary } from '@tabler/icons-react';
 import { ViewMenu } from '../settings/ViewMenu.tsx';
 import { platform } from '../todoku.ts';
 import { useUi } from '../ui/ui-context.ts';
@@ -47,7 +47,7 @@ export function TitleBar({ onHome, lab }: TitleBarProps) {
           </div>
         )}
         <button type="button" className="title-bar__tool" onClick={() => openGlossary(null)}>
-          <IconBook2 size={18} stroke={1.75} aria-hidden />
+          <IconVocabulary size={18} stroke={1.75} aria-hidden />
           <span className="title-bar__words">{say('glossary')}</span>
         </button>
         <ViewMenu />

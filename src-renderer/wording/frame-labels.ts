@@ -118,6 +118,7 @@ export const frameLabels = {
     ja: 'ふつうは空のままで使います。いつもの DNS で調べられないときに、1 行に 1 つ書いてください（4 つまで）。',
     en: 'Usually left empty. If your usual DNS cannot be used, write one server per line (up to four).',
   },
+  nameServersLabel: { ja: '1 行に 1 つ', en: 'One per line' },
   nameServersExample: {
     ja: '例：192.0.2.53、192.0.2.53:5353、https://dns.example/dns-query。https:// のうしろに空白をあけて、その番号（IP アドレス）も書けます。書いておくと、いつもの DNS がこわれていても使えます（https://dns.example/dns-query 192.0.2.53）。',
     en: 'e.g. 192.0.2.53, 192.0.2.53:5353, https://dns.example/dns-query. After https… the address of that host may follow (https://dns.example/dns-query 192.0.2.53): then it works while your usual DNS is broken.',

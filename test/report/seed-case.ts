@@ -428,7 +428,8 @@ export function seedView(judged: JudgedCase): CaseView {
           depth: 0,
         },
       ],
-      lookups: 2,
+      outcome: { mark: { kind: 'ok', word: '送ってよい（pass）' }, address: '203.0.113.24' },
+    lookups: 2,
       voidLookups: 0,
       worstCaseLookups: 2,
       identities: [

@@ -7,6 +7,8 @@ export interface SpfDnsView {
   readonly gathered: boolean;
   readonly record: { readonly domain: string; readonly text: string } | null;
   readonly terms: readonly SpfTermView[];
+  /** what the record says of the server that sends; null where it was not evaluated */
+  readonly outcome: { readonly mark: Mark; readonly address: string } | null;
   readonly lookups: number;
   readonly voidLookups: number;
   readonly worstCaseLookups: number;

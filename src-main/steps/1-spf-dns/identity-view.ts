@@ -48,6 +48,21 @@ const results: { readonly [Result in SpfResult]: Text } = {
   temperror: { ja: 'いまは確かめられない（temperror）。', en: 'It could not be checked now (temperror).' },
 };
 
+const briefly: { readonly [Result in SpfResult]: Text } = {
+  pass: { ja: '送ってよい（pass）', en: 'May send (pass)' },
+  fail: { ja: '送らないはず（fail）', en: 'Should not send (fail)' },
+  softfail: { ja: 'あやしい（softfail）', en: 'Suspicious (softfail)' },
+  neutral: { ja: '何も言っていない（neutral）', en: 'Says nothing (neutral)' },
+  none: { ja: '届け出なし（none）', en: 'No record (none)' },
+  permerror: { ja: '読めない（permerror）', en: 'Not readable (permerror)' },
+  temperror: { ja: '確かめられない（temperror）', en: 'Not checked (temperror)' },
+};
+
+/** @returns what the record says of the sending address, in a word and RFC 7208's own */
+export function outcomeMark(evaluation: SpfEvaluation, language: Language): Mark {
+  return { kind: resultMark(evaluation, language).kind, word: briefly[evaluation.result][language] };
+}
+
 /** @returns one row an identity and sending address, header From first */
 export function identityViews(
   evaluations: readonly SpfEvaluation[],

@@ -6,12 +6,13 @@ import type { Mark } from '../../contract/view/mark.ts';
 import type { PageView, StampView } from '../../contract/view/page.ts';
 import type { SpfDnsView } from '../../contract/view/spf-dns.ts';
 import { mark } from '../../wording/marks.ts';
+import { stampDate } from '../../wording/stamp-date.ts';
 import type { ServerComparison } from '../../protocols/dns/answer.ts';
 import type { JudgedCase } from '../judged-case.ts';
 import { evidenceGroups } from './evidence-groups.ts';
 import { valueOf } from './fixes/fix-context.ts';
 import { headlineOf, nextWords, pageWords } from './headlines.ts';
-import { identityViews } from './identity-view.ts';
+import { identityViews, outcomeMark } from './identity-view.ts';
 import { identitiesOf } from './identities.ts';
 import { recordFixes } from './record-fixes.ts';
 import { ofIdentity } from './spf-evaluations.ts';
@@ -56,6 +57,10 @@ export function detail(judged: JudgedCase): SpfDnsView {
         ? null
         : { domain: visible(shown.domain, 300), text: visible(shown.trace.record) },
     terms: shown === undefined ? [] : termViews(shown.trace, language),
+    outcome:
+      shown === undefined
+        ? null
+        : { mark: outcomeMark(shown, language), address: shown.address },
     lookups: shown?.lookups ?? 0,
     voidLookups: shown?.voidLookups ?? 0,
     worstCaseLookups: shown?.worstCaseLookups ?? 0,
@@ -135,7 +140,7 @@ function railLine(standing: Standing, count: number, language: Language): string
 function stampOf(standing: Standing, { facts, now, language }: JudgedCase): StampView | null {
   if (standing === 'not-yet') return null;
   const at = facts.fromDomainRecords?.at ?? now;
-  const line = `STEP 1・${at.slice(2, 10).replaceAll('-', '.')}`;
+  const line = `STEP 1・${stampDate(at)}`;
   return { kind: standing, word: pageMark(standing, language).word, line };
 }
 

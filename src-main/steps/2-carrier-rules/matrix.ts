@@ -8,7 +8,7 @@ import type { CarrierId } from '../../contract/answers.ts';
 import { fillRich, plainWords, type Language, type RichText, type Text } from '../../contract/text.ts';
 import type { Mark } from '../../contract/view/mark.ts';
 import type { RuleRowView } from '../../contract/view/rules.ts';
-import { evidenceKindWords } from '../../wording/evidence-kinds.ts';
+import { evidenceKindBriefly } from '../../wording/evidence-kinds.ts';
 import { mark } from '../../wording/marks.ts';
 import type { JudgedCase } from '../judged-case.ts';
 import {
@@ -29,7 +29,6 @@ export const classWords: { readonly [Class in JudgedRule['rule']['class']]: Text
 };
 
 const thumb: Text = { ja: '（数字はこのアプリの目安）', en: ' (numbers are our rule of thumb)' };
-const settled: Text = { ja: '**{how}**と、判定できます。', en: '**{how}** to settle it.' };
 
 /** @returns one row a topic that some carrier has a rule about */
 export function matrix(judged: JudgedCase, question: RulesInQuestion): readonly RuleRowView[] {
@@ -131,15 +130,14 @@ function mostTelling(those: readonly JudgedRule[]): JudgedRule | null {
   return null;
 }
 
-/** One line of what is known: the telling rule's sentence, and how an open one can be settled. */
+/** One line of what is known: the telling rule's sentence, or where an open one is settled. */
 function learned(those: readonly JudgedRule[], language: Language): RichText {
   const decisive = mostTelling(those);
   if (decisive === null) return [];
   const { finding } = decisive;
   const sentence = fillRich(finding.sentence[language], finding.args);
   if (finding.verdict !== 'unknown' || finding.settledBy === null) return sentence;
-  return [
-    ...sentence,
-    ...fillRich(settled[language], { how: evidenceKindWords[finding.settledBy][language] }),
-  ];
+  const how = fillRich(evidenceKindBriefly[finding.settledBy][language]);
+  // What was seen is worth its sentence; that nothing was seen yet is said by the mark.
+  return finding.evidence.length === 0 ? how : [...sentence, ...how];
 }

@@ -13,18 +13,18 @@ const titles: { readonly [Group in TopicGroup]: Text } = {
   header: { ja: '見出し', en: 'Header' },
   authentication: { ja: '送信元の証明', en: 'Proof of the sender' },
   recipient: { ja: '宛先', en: 'Recipient' },
-  reading: { ja: '読み方の手がかり', en: 'Hints for reading' },
+  reading: { ja: '手がかり', en: 'Hints' },
 };
 
 const reasons = {
-  kept: { ja: '守れていると、わかりました。', en: 'Found to be kept.' },
+  kept: { ja: '守れています。', en: 'Kept.' },
   notTouched: { ja: 'お店の送り方には、当たりません。', en: 'Does not apply to how you send.' },
   both: { ja: '守れているか、当たらないものです。', en: 'Kept, or not applicable.' },
   reading: {
-    ja: '結果を読むためのもので、守るきまりではありません。',
-    en: 'They help to read results; there is nothing to keep.',
+    ja: '結果を読むためのものです。',
+    en: 'They help to read results.',
   },
-  advice: { ja: 'すすめられていることで、原因にはなりません。', en: 'Advice; not the cause.' },
+  advice: { ja: 'おすすめなので、原因ではありません。', en: 'Advice; not the cause.' },
 } as const satisfies Record<string, Text>;
 
 const left = {

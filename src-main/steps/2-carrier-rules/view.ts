@@ -11,8 +11,10 @@ import type { Mark } from '../../contract/view/mark.ts';
 import type { EvidenceGroup, PageView, StampView } from '../../contract/view/page.ts';
 import type { RulesView } from '../../contract/view/rules.ts';
 import { causeView, leadingCauses, ruledOutReason } from '../../triage/cause-view.ts';
+import { suspects } from '../../triage/suspects.ts';
 import { evidenceKindWords } from '../../wording/evidence-kinds.ts';
 import { arrivalMark, mark } from '../../wording/marks.ts';
+import { stampDate } from '../../wording/stamp-date.ts';
 import type { JudgedCase } from '../judged-case.ts';
 import { matrix } from './matrix.ts';
 import { narrowing } from './narrowing.ts';
@@ -34,13 +36,23 @@ export function page(judged: JudgedCase): PageView {
     finding: state.finding,
     headline: state.headline,
     lead: state.lead,
-    stamp: state.stamp === null ? null : { kind: state.stamp, word: state.mark.word, line: 'STEP 2' },
+    stamp:
+      state.stamp === null
+        ? null
+        : {
+            kind: state.stamp,
+            word: state.mark.word,
+            line: `STEP 2 · ${stampDate(judged.caseFile.changedAt)}`,
+          },
     next: words[state.stamp === 'bad' ? 'nextFix' : 'next'][language],
     evidence: evidenceOf(question, judged),
     stale: null,
     done: judged.caseFile.visited.includes('2-carrier-rules') || judged.facts.shopMail?.state === 'known',
   };
 }
+
+/** Up to so many open rules the road says what they were narrowed to. */
+const narrowed = 5;
 
 interface State {
   readonly mark: Mark;
@@ -68,7 +80,9 @@ function stateOf({ language, causes }: JudgedCase, question: RulesInQuestion): S
   const [top] = causes;
   const suspect =
     top?.certainty === 'likely'
-      ? fill(words.headCause[language], { cause: plainWords(fillRich(top.cause.title[language])) })
+      ? fill(words.headCause[language], {
+          suspect: suspects[top.cause.id]?.[language] ?? plainWords(fillRich(top.cause.title[language])),
+        })
       : null;
   if (symptoms.arrivals.size > 0 && symptoms.failing.length + symptoms.marked.length === 0) {
     return {
@@ -110,7 +124,7 @@ function stateOf({ language, causes }: JudgedCase, question: RulesInQuestion): S
     const headline = header ? say('headBrokenHeader') : (suspect ?? say('headOpen'));
     return {
       mark: mark('warn', 'checkThis', language),
-      finding: say('findOpen'),
+      finding: say(open.length > narrowed ? 'findManyOpen' : 'findOpen'),
       headline,
       lead: rich('leadOpen'),
       stamp: 'warn',

@@ -15,7 +15,7 @@ export const words = {
     ja: 'あやしいのは、サーバーの名のりです。',
     en: 'What the server says of itself is the suspect.',
   },
-  headCause: { ja: 'いちばんあやしいのは、「{cause}」です。', en: 'The first suspect: {cause}.' },
+  headCause: { ja: 'あやしいのは、{suspect}です。', en: 'The first suspect is {suspect}.' },
   headOne: { ja: '守れていないルールが 1 件あります。', en: 'One rule is broken.' },
   headMany: { ja: '守れていないルールが {broken} 件あります。', en: '{broken} rules are broken.' },
   headOpen: { ja: '判定できないルールが {open} 件あります。', en: '{open} rules can’t be judged yet.' },
@@ -42,8 +42,9 @@ export const words = {
     en: 'Mail arrives everywhere, so no rule needs judging.',
   },
 
-  findBroken: { ja: '{broken} 件が守れていません', en: '{broken} broken' },
+  findBroken: { ja: '違反 {broken} 件', en: '{broken} broken' },
   findOpen: { ja: '{open} 件にしぼれました', en: 'Narrowed to {open}' },
+  findManyOpen: { ja: '未判定 {open} 件', en: '{open} not judged yet' },
   findNone: { ja: '違反なし', en: 'None broken' },
   findNothing: { ja: '', en: '' },
 

@@ -5,6 +5,7 @@ import type { MessageView } from '../../contract/view/message.ts';
 import type { EvidenceGroup, PageView } from '../../contract/view/page.ts';
 import type { RankedCause } from '../../triage/cause.ts';
 import { mark, verdictMark } from '../../wording/marks.ts';
+import { stampDate } from '../../wording/stamp-date.ts';
 import type { JudgedCase } from '../judged-case.ts';
 import { bouncesView, maskOf } from './bounces-view.ts';
 import { compareMails } from './compare.ts';
@@ -169,10 +170,4 @@ function staleOf(judged: JudgedCase): string | null {
   const at = mailTime(judged);
   if (at === null || Date.parse(judged.now) - Date.parse(at) < day) return null;
   return fill(words.stale[language], { date: at.slice(0, 10) });
-}
-
-/** `26.11.24` in Japan's zone, as the stamp shows it. */
-function stampDate(at: string): string {
-  const japan = new Date(Date.parse(at) + 9 * 3_600_000).toISOString();
-  return japan.slice(2, 10).replace(/-/g, '.');
 }

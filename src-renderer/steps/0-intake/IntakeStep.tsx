@@ -125,14 +125,6 @@ export function IntakeStep({ page }: { readonly page: PageView }) {
               savedAs={(domain) => say('asciiForm', { domain })}
               inputMode="email"
             />
-            <AnswerField
-              draftKey={`${open.id}/shopName`}
-              label={say('shopName')}
-              value={answers.shopName}
-              parse={(text) => text.slice(0, 100)}
-              onSave={(_, parsed) => answer({ shopName: parsed ?? '' })}
-              error=""
-            />
           </div>
         </Question>
         <Question

@@ -55,6 +55,16 @@ export function OptionalQuestions({ caseId, answers, onAnswer }: OptionalQuestio
           {say('optionalTitle')}
         </h2>
         <p className="caption">{say('optionalHelp')}</p>
+        <div className="question__answers question__pair">
+          <AnswerField
+            draftKey={`${caseId}/shopName`}
+            label={say('shopName')}
+            value={answers.shopName}
+            parse={(text) => text.slice(0, 100)}
+            onSave={(_, parsed) => onAnswer({ shopName: parsed ?? '' })}
+            error=""
+          />
+        </div>
         <button
           type="button"
           className="link question__link"

@@ -23,7 +23,7 @@ export function LookupMeter({ lookups, worst, voids }: LookupMeterProps) {
         ))}
       </span>
       <span aria-hidden="true">
-        <strong>{lookups}</strong> / 10
+        <strong>{lookups}</strong> / {say('lookupsLimit')}
       </span>
       <span>{say(state)}</span>
       {worst > lookups && <span>{say('lookupsWorst', { count: worst })}</span>}

@@ -70,6 +70,13 @@ export function SpfDnsStep({ page }: { readonly page: PageView }) {
   );
 }
 
+/** What is broken first; then the records one by one; what the picture above has shown already comes last. */
+function inReadingOrder(findings: SpfDnsView['findings']): SpfDnsView['findings'] {
+  const rank = ({ id, mark }: SpfDnsView['findings'][number]): number =>
+    mark.kind === 'bad' ? 0 : id.startsWith('spf-') ? 2 : 1;
+  return [...findings].sort((left, right) => rank(left) - rank(right));
+}
+
 function Result(props: {
   readonly spfDns: SpfDnsView;
   readonly address: string | null;
@@ -113,7 +120,8 @@ function Result(props: {
       )}
       <Section title={say('otherRecords')} caption={say('goodOf', { all: spfDns.findings.length, good })}>
         <FindingList
-          findings={spfDns.findings.map((finding) => ({
+          columns
+          findings={inReadingOrder(spfDns.findings).map((finding) => ({
             ...finding,
             fixIds: finding.fixIds.filter((id) => known.has(id)),
           }))}

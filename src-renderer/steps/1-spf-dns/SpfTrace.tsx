@@ -37,7 +37,8 @@ export function SpfTrace({ spfDns, address, broken }: SpfTraceProps) {
       </Section>
     );
   }
-  const result = spfDns.identities[0];
+  const { outcome } = spfDns;
+  const server = address ?? outcome?.address ?? null;
   return (
     <Section title={title} caption={say('traceOrder')}>
       <div className={`spf-trace ${short ? 'spf-trace--short' : ''}`}>
@@ -57,7 +58,7 @@ export function SpfTrace({ spfDns, address, broken }: SpfTraceProps) {
               </p>
               <div className="spf-term__words">
                 <p className="spf-term__title">{say('traceServer')}</p>
-                {address !== null && <p className="mono spf-term__address">{address}</p>}
+                {server !== null && <p className="mono spf-term__address">{server}</p>}
               </div>
             </li>
             {terms.slice(0, drawn).map((term, place) => (
@@ -65,7 +66,7 @@ export function SpfTrace({ spfDns, address, broken }: SpfTraceProps) {
             ))}
           </ol>
           <div className="spf-trace__foot">
-            {result === undefined ? <span /> : <StatusMark mark={result.mark} />}
+            {outcome === null ? <span /> : <StatusMark mark={outcome.mark} />}
             <LookupMeter
               lookups={spfDns.lookups}
               worst={spfDns.worstCaseLookups}

@@ -38,7 +38,9 @@ export const RuleRow = memo(function RuleRow({ row, carriers, withLearned }: Rul
             </span>
             <IconChevronDown className="rule__arrow" size={16} stroke={1.75} aria-hidden />
           </button>
-          <span className="rule__technical">{display(row.technicalName)}</span>
+          <span className="rule__technical">
+            {display([...publishers(row, carriers), row.technicalName].join('・'))}
+          </span>
         </th>
         {carriers.map((carrier) => (
           <td key={carrier.id} className="rule__cell">
@@ -67,6 +69,14 @@ function learnedOf(row: RuleRowView, carriers: RuleRowProps['carriers']): RichTe
   const own = row.findings.filter(({ carrier }) => carrier === only.id);
   const word = row.cells.find(({ carrier }) => carrier === only.id)?.mark.word;
   return (own.find(({ mark }) => mark.word === word) ?? own[0])?.sentence ?? row.learned;
+}
+
+/** Who of the shown carriers publishes it; said where the columns leave room and it is not plain anyway. */
+function publishers(row: RuleRowView, carriers: RuleRowProps['carriers']): readonly string[] {
+  if (carriers.length === 1 || carriers.length > 4) return [];
+  return carriers
+    .filter(({ id }) => row.findings.some(({ carrier }) => carrier === id))
+    .map(({ name }) => name);
 }
 
 function Cell({ row, carrier }: { readonly row: RuleRowView; readonly carrier: CarrierId }) {

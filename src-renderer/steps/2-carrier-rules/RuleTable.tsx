@@ -46,7 +46,6 @@ export function RuleTable(props: { readonly rules: RulesView }) {
   return (
     <Section
       title={say('matrixTitle')}
-      caption={say('matrixCaption')}
       beside={
         <div className="rules__filters">
           <ChoiceLine<Rows>
@@ -83,7 +82,9 @@ export function RuleTable(props: { readonly rules: RulesView }) {
           <tr>
             <th scope="col" className="rules__rule">
               {say('ruleColumn')}
-              <span className="caption rules__by">{say('ruleColumnBy')}</span>
+              {withLearned && carriers.length > 1 && (
+                <span className="caption rules__by">{say('ruleColumnBy')}</span>
+              )}
             </th>
             {carriers.map((carrier) => (
               <th key={carrier.id} scope="col" className="rules__carrier">

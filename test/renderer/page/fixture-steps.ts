@@ -103,6 +103,7 @@ export const spfDns: SpfDnsView = {
       depth: 0,
     },
   ],
+  outcome: { mark: { kind: 'ok', word: '送ってよい（pass）' }, address: '203.0.113.24' },
   lookups: 2,
   voidLookups: 0,
   worstCaseLookups: 2,

@@ -89,7 +89,7 @@ describe('the page', () => {
     const verdict = page(judgedFrom(seed, seedMail));
     expect(verdict.mark.kind).toBe('bad');
     expect(verdict.stamp?.kind).toBe('bad');
-    expect(verdict.headline).toBe('いちばんあやしいのは、「サーバーに名前がついていない」です。');
+    expect(verdict.headline).toBe('あやしいのは、サーバーの名前です。');
     expect(verdict.evidence.length).toBeGreaterThan(0);
   });
   test('nothing known: no verdict, no stamp, nothing drawn as bad', () => {
