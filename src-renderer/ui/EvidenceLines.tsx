@@ -29,8 +29,9 @@ export function EvidenceLines({ evidence }: { readonly evidence: Evidence }) {
         {clockTime(evidence.at, language)}
         {evidence.milliseconds !== undefined && (
           <>
-            {' · '}
+            {' '}
             <span className="evidence-lines__took">
+              {'· '}
               {say('evidenceTook', { milliseconds: Math.round(evidence.milliseconds) })}
             </span>
           </>

@@ -1,4 +1,5 @@
 // Draws a sentence of the view: emphasis, values in mono, and terms that open their explanation. Text only, no HTML.
+import { Fragment } from 'react';
 import type { RichText } from '../../src-main/contract/text.ts';
 import { Phrases } from './Phrases.tsx';
 import { Term } from './Term.tsx';
@@ -20,13 +21,29 @@ export function RichWords({ text }: { readonly text: RichText }) {
           case 'mono':
             return (
               <span key={place} className="mono value">
-                {span.text}
+                <Value text={span.text} />
               </span>
             );
           case 'term':
             return <Term key={place} id={span.term} words={span.text} />;
         }
       })}
+    </>
+  );
+}
+
+/** An address or a name, which breaks behind its @ and its dots before it breaks elsewhere. */
+function Value({ text }: { readonly text: string }) {
+  const [first = '', ...more] = text.split(/(?<=[@.])/);
+  return (
+    <>
+      {first}
+      {more.map((part, place) => (
+        <Fragment key={place}>
+          <wbr />
+          {part}
+        </Fragment>
+      ))}
     </>
   );
 }

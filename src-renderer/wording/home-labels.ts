@@ -15,7 +15,7 @@ export const homeLabels = {
     ja: 'でご案内します。むずかしい言葉は、出てくるたびに説明します。',
     en: '. Every technical word is explained where it appears.',
   },
-  roadShop: { ja: 'お店（EC-CUBE）', en: 'Your shop (EC-CUBE)' },
+  roadShop: { ja: 'お店（EC-CUBE）', en: 'Shop (EC-CUBE)' },
   roadServer: { ja: 'お店のサーバー', en: 'Your server' },
   roadDesk: { ja: '携帯会社の受付', en: 'The carrier’s desk' },
   roadPhone: { ja: 'お客さまの携帯', en: 'Your customer’s phone' },

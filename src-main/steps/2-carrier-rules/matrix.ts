@@ -130,13 +130,33 @@ function mostTelling(those: readonly JudgedRule[]): JudgedRule | null {
   return null;
 }
 
+/** Characters after which a table's cell starts no further sentence; the opened row has them all. */
+const enough = { ja: 24, en: 60 } as const;
+
+/** @returns the sentences up to the one that reaches the measure, whole */
+function firstSentences(text: RichText, language: Language): RichText {
+  const end = language === 'ja' ? /。/g : /[.!?](?= |$)/g;
+  let before = 0;
+  const kept: RichText[number][] = [];
+  for (const span of text) {
+    if (span.kind === 'plain' || span.kind === 'strong')
+      for (const match of span.text.matchAll(end)) {
+        const upTo = match.index + 1;
+        if (before + upTo >= enough[language]) return [...kept, { ...span, text: span.text.slice(0, upTo) }];
+      }
+    kept.push(span);
+    before += span.text.length;
+  }
+  return kept;
+}
+
 /** One line of what is known: the telling rule's sentence, or where an open one is settled. */
 function learned(those: readonly JudgedRule[], language: Language): RichText {
   const decisive = mostTelling(those);
   if (decisive === null) return [];
   const { finding } = decisive;
   const sentence = fillRich(finding.sentence[language], finding.args);
-  if (finding.verdict !== 'unknown' || finding.settledBy === null) return sentence;
+  if (finding.verdict !== 'unknown' || finding.settledBy === null) return firstSentences(sentence, language);
   const how = fillRich(evidenceKindBriefly[finding.settledBy][language]);
   // What was seen is worth its sentence; that nothing was seen yet is said by the mark.
   return finding.evidence.length === 0 ? how : [...sentence, ...how];

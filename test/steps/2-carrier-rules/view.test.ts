@@ -65,6 +65,23 @@ describe('the matrix', () => {
   });
 });
 
+test('what was learned of a broken rule is the beginning of its sentence, in whole sentences', () => {
+  const broken = detail(judgedFrom(seed, seedMail)).rows.filter((row) =>
+    row.cells.some(({ mark }) => mark.kind === 'bad'),
+  );
+  expect(broken.length).toBeGreaterThan(2);
+  for (const row of broken) {
+    const learned = plainWords(row.learned);
+    const whole = row.findings.map(({ sentence }) => plainWords(sentence));
+    expect(whole.some((sentence) => sentence.startsWith(learned))).toBe(true);
+    expect(learned.endsWith('。')).toBe(true);
+  }
+  const first = broken[0];
+  expect(plainWords(first?.learned ?? []).length).toBeLessThan(
+    Math.max(...(first?.findings ?? []).map(({ sentence }) => plainWords(sentence).length)),
+  );
+});
+
 describe('the narrowing', () => {
   test('every rule in question is on exactly one slip', () => {
     const view = detail(judgedFrom(seed, seedMail));
