@@ -13,14 +13,16 @@ export interface SectionProps {
   /** at the right end of the title line */
   readonly beside?: ReactNode;
   readonly id?: string;
+  /** the headline right above says it already: the title is there for the screen reader only */
+  readonly quiet?: boolean;
   readonly children: ReactNode;
 }
 
-export function Section({ title, caption, beside, id, children }: SectionProps) {
+export function Section({ title, caption, beside, id, quiet = false, children }: SectionProps) {
   const titleId = useId();
   return (
     <section className="section" aria-labelledby={titleId} id={id}>
-      <div className="section__head">
+      <div className={quiet ? 'visually-hidden' : 'section__head'}>
         <h2 className="section__title" id={titleId}>
           {typeof title === 'string' ? display(title) : <RichWords text={title} />}
         </h2>

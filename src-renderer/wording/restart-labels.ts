@@ -4,13 +4,13 @@ import type { Text } from '../../src-main/contract/text.ts';
 export const restartLabels = {
   restartStartWatching: { ja: '見張りをはじめる', en: 'Start watching' },
   restartStartNext: {
-    ja: 'ポートが答えるかどうかだけを、1 秒に 1 回たしかめます。',
-    en: 'Only looks once a second whether the ports answer.',
+    ja: '1 秒に 1 回、答えるかどうかだけを見ます。',
+    en: 'Only looks once a second whether it answers.',
   },
   restartDone: { ja: '再起動しました', en: 'I restarted it' },
   restartDoneNext: {
-    ja: '止まって戻るのを、この画面が自動で見つけます。',
-    en: 'This screen notices by itself when it goes down and comes back.',
+    ja: '止まって戻ると、自動でわかります。',
+    en: 'Its stop and return are noticed by themselves.',
   },
   restartDownNext: {
     ja: '戻ると、自動で次に進めるようになります。',
@@ -42,10 +42,13 @@ export const restartLabels = {
   restartPrepare: { ja: '再起動の前に', en: 'Before the restart' },
   restartPrepareCaption: { ja: 'すんだものに印をつけます', en: 'Tick what is done' },
   restartWatch: { ja: 'サーバーの様子', en: 'The server' },
-  restartWatching: { ja: '見張っています・{elapsed}', en: 'Watching · {elapsed}' },
-  restartWatched: { ja: '{elapsed} 見ていました', en: 'Watched for {elapsed}' },
+  restartWatching: { ja: '{host} を見張っています・{elapsed}', en: 'Watching {host} · {elapsed}' },
+  restartWatched: { ja: '{host} を {elapsed} 見ていました', en: 'Watched {host} for {elapsed}' },
   restartNotWatching: { ja: 'まだ見張っていません', en: 'Not watching yet' },
-  restartHost: { ja: '見る相手', en: 'Host' },
+  restartNotWatchingHost: {
+    ja: '{host} を、まだ見張っていません',
+    en: '{host} is not watched yet',
+  },
   restartPort: { ja: '{port} 番', en: 'port {port}' },
   restartUp: { ja: '応答あり', en: 'Answering' },
   restartDown: { ja: '応答なし', en: 'No answer' },

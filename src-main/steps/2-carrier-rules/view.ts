@@ -10,6 +10,8 @@ import { fill, fillRich, plainWords, visible, type RichText } from '../../contra
 import type { Mark } from '../../contract/view/mark.ts';
 import type { EvidenceGroup, PageView, StampView } from '../../contract/view/page.ts';
 import type { RulesView } from '../../contract/view/rules.ts';
+import { toLookAtAgain } from '../../report/looked-again.ts';
+import { arrivesEverywhere, carrierOutcomes } from '../../report/outcome.ts';
 import { causeView, leadingCauses, ruledOutReason } from '../../triage/cause-view.ts';
 import { suspects } from '../../triage/suspects.ts';
 import { evidenceKindWords } from '../../wording/evidence-kinds.ts';
@@ -26,14 +28,15 @@ export function page(judged: JudgedCase): PageView {
   const { language } = judged;
   const question = rulesInQuestion(judged);
   const state = stateOf(judged, question);
+  const old = oldNews(judged, question);
   return {
     id: '2-carrier-rules',
     number: 'STEP 2',
     name: words.name[language],
     shortName: words.shortName[language],
     technicalName: words.technicalName[language],
-    mark: state.mark,
-    finding: state.finding,
+    mark: old ?? state.mark,
+    finding: old === null ? state.finding : words.findChanged[language],
     headline: state.headline,
     lead: state.lead,
     stamp:
@@ -53,6 +56,22 @@ export function page(judged: JudgedCase): PageView {
 
 /** Up to so many open rules the road says what they were narrowed to. */
 const narrowed = 5;
+
+/**
+ * Broken rules that nobody looked at again since something was changed are no fault of now: the stop on the road waits for
+ * another look, or is done where the phones show that mail arrives. @returns null where that is not so
+ */
+function oldNews(judged: JudgedCase, { rules }: RulesInQuestion): Mark | null {
+  const broken = rules.filter(isBroken);
+  const old =
+    judged.caseFile.applied.length > 0 &&
+    broken.length > 0 &&
+    broken.every(({ finding }) => toLookAtAgain(judged, finding) !== null);
+  if (!old) return null;
+  return arrivesEverywhere(carrierOutcomes(judged))
+    ? mark('ok', 'done', judged.language)
+    : mark('wait', 'notSeenAgain', judged.language);
+}
 
 interface State {
   readonly mark: Mark;

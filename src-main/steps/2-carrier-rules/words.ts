@@ -43,6 +43,7 @@ export const words = {
   },
 
   findBroken: { ja: '違反 {broken} 件', en: '{broken} broken' },
+  findChanged: { ja: '直してから見直します', en: 'To be seen again' },
   findOpen: { ja: '{open} 件にしぼれました', en: 'Narrowed to {open}' },
   findManyOpen: { ja: '未判定 {open} 件', en: '{open} not judged yet' },
   findNone: { ja: '違反なし', en: 'None broken' },

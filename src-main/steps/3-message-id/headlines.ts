@@ -2,6 +2,8 @@
 import type { Finding } from '../../checks/run-checks.ts';
 import { fill, fillRich, type Args, type RichText } from '../../contract/text.ts';
 import type { Mark } from '../../contract/view/mark.ts';
+import { toLookAtAgain } from '../../report/looked-again.ts';
+import { arrivesEverywhere, carrierOutcomes } from '../../report/outcome.ts';
 import { mark } from '../../wording/marks.ts';
 import type { JudgedCase } from '../judged-case.ts';
 import { step } from './step.ts';
@@ -43,7 +45,7 @@ export function stateOf(judged: JudgedCase): State {
   if (faults.length > 0) {
     const three = threeAlike(faults);
     return {
-      mark: mark('bad', 'toFix', language),
+      mark: faultMark(judged, faults),
       finding: applied ? say('findApplied') : say('findBad', { count: faults.length }),
       headline: say(three ? 'headThree' : headOf(faults)),
       lead: rich(three ? 'leadThree' : 'leadBad'),
@@ -74,6 +76,19 @@ export function stateOf(judged: JudgedCase): State {
   };
 }
 
+/**
+ * The stop's mark on the road. Faults that nobody looked at again since the change are no fault of now: the work on them is
+ * done where the phones show that mail arrives, else it waits for another look.
+ */
+function faultMark(judged: JudgedCase, faults: readonly Finding[]): Mark {
+  const { language, caseFile } = judged;
+  const open = caseFile.applied.length > 0 && faults.every((fault) => toLookAtAgain(judged, fault) !== null);
+  if (!open) return mark('bad', 'toFix', language);
+  return arrivesEverywhere(carrierOutcomes(judged))
+    ? mark('ok', 'done', language)
+    : mark('wait', 'notSeenAgain', language);
+}
+
 /** No mail yet, but a log or bounces: what they show counts, and the mail is still asked for. */
 function stateOfRecords(judged: JudgedCase): State {
   const { language, caseFile } = judged;
@@ -84,7 +99,7 @@ function stateOfRecords(judged: JudgedCase): State {
   const applied = caseFile.applied.length > 0;
   const bad = faults.length > 0;
   return {
-    mark: bad ? mark('bad', 'toFix', language) : mark('ask', 'notJudged', language),
+    mark: bad ? faultMark(judged, faults) : mark('ask', 'notJudged', language),
     finding: bad ? say(applied ? 'findApplied' : 'findBad', { count: faults.length }) : say('findOther'),
     headline: say(bad ? 'headOtherBad' : 'headOther'),
     lead: fillRich(words.leadOther[language]),

@@ -21,6 +21,7 @@ import { words } from './words.ts';
 
 const day = 24 * 3_600_000;
 const mostCauses = 5;
+const stampWords = { ok: 'noProblem', bad: 'toFix', warn: 'caution' } as const;
 
 /** @returns STEP 3's place on the road */
 export function page(judged: JudgedCase): PageView {
@@ -41,7 +42,7 @@ export function page(judged: JudgedCase): PageView {
         ? null
         : {
             kind: state.stamp,
-            word: state.mark.word,
+            word: mark(state.stamp, stampWords[state.stamp], language).word,
             line: `STEP 3 · ${stampDate(mailTime(judged) ?? judged.now)}`,
           },
     next: state.next,

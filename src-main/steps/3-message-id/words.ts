@@ -75,7 +75,7 @@ export const words = {
   findBad: { ja: '要修正 {count} 件', en: '{count} to fix' },
   findAdvice: { ja: '注意 {count} 件', en: '{count} to note' },
   findOk: { ja: '問題なし', en: 'No problem' },
-  findApplied: { ja: '直しました', en: 'Changed' },
+  findApplied: { ja: '書きかえました', en: 'Changed' },
 
   nextAsk: { ja: 'メールを入れると、すぐに見ます。', en: 'The mail is read as soon as it is here.' },
   nextOther: {

@@ -138,6 +138,6 @@ const reloadWords: Text = {
   en: '**No restart is needed.** A [[reload|reload]] is enough. A restart proves later that the setting stays.',
 };
 const reloadNameWords: Text = {
-  ja: '**再起動はいりません。**設定を読み直す（[[reload|reload]]）だけで `{name}` が使われます。再起動すると、サーバーが次に止まったあとも名前が残ることまで確かめられます。',
-  en: '**No restart is needed.** After a [[reload|reload]] `{name}` is used. A restart proves in addition that the name survives the next stop.',
+  ja: '**再起動はいりません。**[[読み直し|reload]]だけで、次のメールから `{name}` と名のります。再起動すると、名前が残ることまで確かめられます。',
+  en: '**No restart is needed.** After a [[reload|reload]] the next mail says `{name}`. A restart proves in addition that the name stays.',
 };

@@ -11,6 +11,7 @@ import {
   outboundCommand,
   type ServerCommand,
 } from '../../servers/server-report/commands-to-run.ts';
+import { stampDate } from '../../wording/stamp-date.ts';
 import type { JudgedCase } from '../judged-case.ts';
 import { guidanceOf } from './guidance.ts';
 import { stateOf, watchOf } from './headlines.ts';
@@ -35,7 +36,8 @@ export function page(judged: JudgedCase): PageView {
     finding: state.finding,
     headline: state.headline,
     lead: state.lead,
-    stamp: state.stamp === null ? null : { kind: state.stamp, word: state.mark.word, line: 'STEP 4' },
+    stamp:
+      state.stamp === null ? null : { kind: state.stamp, word: state.mark.word, line: stampLine(judged) },
     next: state.next,
     evidence: evidenceOf(judged),
     stale: null,
@@ -50,6 +52,12 @@ function evidenceOf(judged: JudgedCase): readonly EvidenceGroup[] {
     const { title, mark: findingMark, evidence } = findingView(finding, judged.language);
     return [{ title, mark: findingMark, evidence }];
   });
+}
+
+/** The day on which the server was seen. */
+function stampLine({ facts, now }: JudgedCase): string {
+  const at = facts.watch?.state === 'known' ? facts.watch.at : now;
+  return `STEP 4 · ${stampDate(at)}`;
 }
 
 /** @returns everything STEP 4 draws below its headline */

@@ -19,26 +19,18 @@ import type {
   WatchFacts,
 } from '../../protocols/smtp/smtp-facts.ts';
 import { mark } from '../../wording/marks.ts';
-import { downTimes, eventsOf, isDown, livePorts, type Lane, type WatchEvent } from './timeline.ts';
+import { portName } from './port-name.ts';
+import { downTimes, isDown, livePorts, type Lane } from './timeline.ts';
+import { announcement, watchEvents } from './watch-events.ts';
 import { words } from './words.ts';
-
-const portWords = {
-  22: words.port22,
-  25: words.port25,
-  80: words.port80,
-  443: words.port443,
-  465: words.port465,
-  587: words.port587,
-} as const;
 
 /** @returns what the screen draws of a watch; `hosting` gives the advice for a server that stays away */
 export function watchView(watch: WatchFacts, hosting: Hosting, language: Language): WatchView {
-  const whole = Math.max(120, Math.ceil(watch.elapsedSeconds / 60) * 60);
+  const whole = laneSeconds(watch);
   const live = livePorts(watch);
   const shown = watch.lanes.filter(
     ({ port, segments }) => segments.length > 0 && (live.length === 0 || live.includes(port)),
   );
-  const events = eventViews(watch, language);
   return {
     running: watch.running,
     host: watch.host,
@@ -56,8 +48,8 @@ export function watchView(watch: WatchFacts, hosting: Hosting, language: Languag
       ? {}
       : { certificates: certificateViews(watch.certificates, language) }),
     down: watch.downSeconds === null ? null : duration(watch.downSeconds, language),
-    announcement: events.at(-1)?.words ?? '',
-    events: events.map(({ time, mark: eventMark, rich }) => ({ at: time, mark: eventMark, words: rich })),
+    announcement: announcement(watch, language),
+    events: watchEvents(watch, language),
     gaveUp: watch.gaveUp ? rescueWords(hosting, language) : null,
   };
 }
@@ -69,12 +61,6 @@ export function rescueWords(hosting: Hosting, language: Language): RichText {
 
 export function rescueSteps(hosting: Hosting, language: Language): RichText {
   return hosting.rescue.flatMap((step, index) => fillRich(` ${index + 1}. ${step[language]}`));
-}
-
-export function portName(port: number, language: Language): string {
-  const known = portWords[port as keyof typeof portWords] as
-    (typeof portWords)[keyof typeof portWords] | undefined;
-  return known === undefined ? fill(words.portOther[language], { port }) : known[language];
 }
 
 /** @returns `1 分 12 秒`, `45 秒` */
@@ -116,7 +102,7 @@ function certificateViews(
 function certificateView({ port, before, after }: WatchedCertificate, language: Language): CertificateRow {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Asia/Tokyo' });
   const args = ({ names, validTo }: CertificateFacts) => ({
-    names: names.slice(0, 3).join(' '),
+    names: names.slice(0, 3).join(', '),
     until: validTo === '' ? '?' : day.format(new Date(validTo)),
   });
   const now = after ?? before;
@@ -179,67 +165,20 @@ function laneSegments(
   });
 }
 
+/**
+ * How long the lanes are: two minutes at least while it is watched, so that they do not stretch under the eye; what is
+ * over is drawn as long as it was.
+ */
+function laneSeconds({ running, elapsedSeconds }: WatchFacts): number {
+  const short = running ? undefined : [30, 60].find((seconds) => elapsedSeconds <= seconds);
+  return short ?? Math.max(120, Math.ceil(elapsedSeconds / 60) * 60);
+}
+
 /** Five labels at most, evenly spaced from the start to the end of the lane. */
 function ticksOf(whole: number, language: Language): readonly string[] {
-  const minutes = whole / 60;
-  const parts = [4, 3, 2, 1].find((count) => minutes % count === 0) ?? 1;
+  const unit = whole < 120 ? 5 : 60;
+  const parts = [4, 3, 2, 1].find((count) => whole % (count * unit) === 0) ?? 1;
   return Array.from({ length: parts + 1 }, (_, index) =>
-    index === 0 ? words.start[language] : fill(words.minutes[language], { count: (minutes / parts) * index }),
+    index === 0 ? words.start[language] : duration((whole / parts) * index, language),
   );
-}
-
-interface EventView {
-  readonly second: number;
-  readonly time: string;
-  readonly mark: Mark;
-  readonly rich: RichText;
-  readonly words: string;
-}
-
-function eventViews(watch: WatchFacts, language: Language): readonly EventView[] {
-  const seen = eventsOf(watch).map((event) => eventView(watch, event, language));
-  const renamed = watch.after?.name ?? null;
-  if (renamed === null || renamed === watch.before?.name) return seen;
-  const second = lastBack(watch);
-  const rich = fillRich(words.eventName[language], { name: renamed });
-  const event = {
-    second,
-    time: clockTime(watch, second, language),
-    mark: mark('ok', 'done', language),
-    rich,
-    words: plainWords(rich),
-  };
-  return [...seen, event];
-}
-
-function lastBack(watch: WatchFacts): number {
-  return eventsOf(watch).at(-1)?.second ?? watch.elapsedSeconds;
-}
-
-function eventView(watch: WatchFacts, event: WatchEvent, language: Language): EventView {
-  const port = 'port' in event ? event.port : 0;
-  const template = {
-    'went-down': words.eventDown,
-    'port-lost': words.eventLost,
-    'port-back': words.eventBack,
-    'line-lost': words.eventLine,
-  }[event.kind][language];
-  const rich = fillRich(template, { name: port === 0 ? '' : portName(port, language), port });
-  return {
-    second: event.second,
-    time: clockTime(watch, event.second, language),
-    mark: event.kind === 'port-back' ? mark('ok', 'answering', language) : mark('hold', 'noAnswer', language),
-    rich,
-    words: plainWords(rich),
-  };
-}
-
-function clockTime(watch: WatchFacts, second: number, language: Language): string {
-  return new Intl.DateTimeFormat(language, {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hour12: false,
-    timeZone: 'Asia/Tokyo',
-  }).format(new Date(Date.parse(watch.startedAt) + second * 1000));
 }

@@ -77,10 +77,13 @@ export const words = {
     ja: '読み直したら、見張りが新しい名のりを確かめます。',
     en: 'After the reload the watch reads the new greeting.',
   },
-  nextWatch: { ja: '止まって戻るのを、この画面が自動で見つけます。', en: 'This page notices by itself.' },
+  nextWatch: {
+    ja: '止まって戻ると、自動でわかります。',
+    en: 'Its stop and return are noticed by themselves.',
+  },
   nextGo: {
-    ja: '次は STEP 5。携帯 3 社へ試しのメールを送ります。',
-    en: 'Next is STEP 5: test mail to three carriers.',
+    ja: '次は STEP 5。試しのメールを送ります。',
+    en: 'Next is STEP 5: a test mail.',
   },
 
   warnTitle: {
@@ -88,8 +91,8 @@ export const words = {
     en: 'Do not use the `reboot` command over [[SSH|ssh]].',
   },
   warnSentence: {
-    ja: 'さくらのVPS で、サイトの表示もサーバーへの接続もできなくなった例があります（事例報告）。ほかのサーバーで同じになるとはかぎりません。パネルから再起動すれば、戻らないときもコンソールで中を見られます。',
-    en: 'On a Sakura VPS it left neither the site nor the server reachable (case report). Other servers may behave differently, but after a restart from the panel its console still shows what is going on.',
+    ja: 'さくらのVPS では、サイトの表示もサーバーへの接続もできなくなった例があります。パネルから再起動すれば、戻らないときもコンソールで中を見られます。',
+    en: 'On one Sakura VPS it left neither the site nor the server reachable. After a restart from the panel its console still shows what is going on.',
   },
 
   port22: { ja: '遠隔操作', en: 'Remote login' },
@@ -109,8 +112,11 @@ export const words = {
   cancelled: { ja: '見ていません', en: 'not looked at' },
 
   eventDown: { ja: 'サーバーが止まりました', en: 'The server went down' },
-  eventLost: { ja: '{name}（{port} 番）が答えなくなりました', en: '{name} (port {port}) stopped answering' },
-  eventBack: { ja: '{name}（{port} 番）が戻りました', en: '{name} (port {port}) is back' },
+  eventPort: { ja: '{name}（{port} 番）', en: '{name} (port {port})' },
+  eventLost: { ja: '{names}が答えなくなりました', en: 'No answer any more: {names}' },
+  eventBack: { ja: '{names}が戻りました', en: 'Back: {names}' },
+  eventLostAll: { ja: 'すべての番（{ports}）が答えなくなりました', en: 'No port answers any more ({ports})' },
+  eventBackAll: { ja: 'すべての番（{ports}）が戻りました', en: 'All ports are back ({ports})' },
   eventLine: { ja: 'このパソコンの回線が切れていました', en: 'This computer’s own line was down' },
   eventName: { ja: '名のりが `{name}` に変わりました', en: 'It now calls itself `{name}`' },
 

@@ -39,5 +39,9 @@ export function beforeAfterOf(judged: JudgedCase): readonly BeforeAfterRow[] {
   });
   const place = ({ changed, lookAgain }: BeforeAfterRow): number =>
     changed ? 0 : lookAgain === undefined ? 2 : 1;
-  return [...rows].sort((a, b) => place(a) - place(b));
+  // Those that one look would settle stand together, in the order in which they first come.
+  const ways = [...new Set(rows.map(({ lookAgain }) => lookAgain))];
+  return [...rows].sort(
+    (a, b) => place(a) - place(b) || ways.indexOf(a.lookAgain) - ways.indexOf(b.lookAgain),
+  );
 }

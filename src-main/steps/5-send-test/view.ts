@@ -9,6 +9,7 @@ import type { SendingFacts } from '../../protocols/smtp/smtp-facts.ts';
 import { maskAddresses, type OwnNames } from '../../report/mask-addresses.ts';
 import { arrivesEverywhere, carrierOutcomes, type CarrierOutcome } from '../../report/outcome.ts';
 import { logIsOfNow } from '../../report/looked-again.ts';
+import { stampDate } from '../../wording/stamp-date.ts';
 import { mark } from '../../wording/marks.ts';
 import type { JudgedCase } from '../judged-case.ts';
 import { beforeAfterOf } from './before-after.ts';
@@ -22,7 +23,7 @@ import { arrivalAdvice, words } from './words.ts';
 export function page(judged: JudgedCase): PageView {
   const { language } = judged;
   const outcomes = carrierOutcomes(judged);
-  const standing = standingOf(outcomes, language);
+  const standing = standingOf(judged, outcomes);
   const everywhere = arrivesEverywhere(outcomes);
   return {
     id: '5-send-test',
@@ -34,7 +35,14 @@ export function page(judged: JudgedCase): PageView {
     finding: standing.finding,
     headline: standing.headline,
     lead: fillRich(words[standing.lead][language]),
-    stamp: null,
+    stamp:
+      standing.heldSince === null
+        ? null
+        : {
+            kind: 'hold',
+            word: mark('hold', 'onHold', language).word,
+            line: `STEP 5 · ${stampDate(standing.heldSince)}`,
+          },
     next: words[everywhere ? 'nextAll' : 'next'][language],
     evidence: evidenceOf(judged),
     stale: null,
@@ -46,10 +54,13 @@ interface Standing {
   readonly mark: Mark;
   readonly finding: string;
   readonly headline: string;
-  readonly lead: 'leadAsk' | 'leadPart' | 'leadAll' | 'leadFailing';
+  readonly lead: 'leadAsk' | 'leadNotDirect' | 'leadPart' | 'leadPartPractice' | 'leadAll' | 'leadFailing';
+  /** since when nothing can be tested the direct way; null where that is not the news */
+  readonly heldSince: string | null;
 }
 
-function standingOf(outcomes: readonly CarrierOutcome[], language: Language): Standing {
+function standingOf(judged: JudgedCase, outcomes: readonly CarrierOutcome[]): Standing {
+  const { language, caseFile, facts } = judged;
   const ticked = outcomes.filter(({ arrival }) => arrival !== null && arrival !== 'unknown');
   const arrived = outcomes.filter(({ arrival }) => arrival === 'inbox');
   const failing = outcomes.filter(({ arrival }) => arrival === 'nothing' || arrival === 'bounced');
@@ -61,24 +72,45 @@ function standingOf(outcomes: readonly CarrierOutcome[], language: Language): St
   const names = (some: readonly CarrierOutcome[]): string =>
     some.map(({ name }) => name).join(language === 'ja' ? '、' : ', ') + (language === 'ja' ? ' ' : '');
   const some = ticked.length === 0 ? '' : say('findSome', { total, count: arrived.length });
+  const base = { finding: some, heldSince: null };
   if (ticked.length === 0) {
-    return { mark: mark('wait', 'notYet', language), finding: '', headline: say('headAsk'), lead: 'leadAsk' };
+    const port25 = facts.outboundPort25;
+    // Once something was sent another way, the closed port is no news any more. The practice has no line of its own.
+    const tried = facts.sendings?.state === 'known' && facts.sendings.value.length > 0;
+    if (caseFile.practice === null && port25?.state === 'known' && port25.value.blocked === true && !tried) {
+      return {
+        mark: mark('warn', 'checkThis', language),
+        finding: say('findNotDirect'),
+        headline: say('headNotDirect'),
+        lead: 'leadNotDirect',
+        heldSince: port25.at,
+      };
+    }
+    return { ...base, mark: mark('wait', 'notYet', language), headline: say('headAsk'), lead: 'leadAsk' };
   }
   if (failing.length > 0) {
     const headline = say('headFailing', { carriers: names(failing) });
-    return { mark: mark('bad', 'doesNotArrive', language), finding: some, headline, lead: 'leadFailing' };
+    return { ...base, mark: mark('bad', 'doesNotArrive', language), headline, lead: 'leadFailing' };
   }
   if (weak.length > 0) {
     const headline = say('headSpam', { carriers: names(weak) });
-    return { mark: mark('warn', 'checkThis', language), finding: some, headline, lead: 'leadFailing' };
+    return { ...base, mark: mark('warn', 'checkThis', language), headline, lead: 'leadFailing' };
   }
   if (open.length > 0) {
-    const headline = say('headPart', { arrived: names(arrived), left: names(open).trim() });
-    return { mark: mark('wait', 'waiting', language), finding: some, headline, lead: 'leadPart' };
+    // The news is where it did not arrive before.
+    const fresh = arrived.filter(({ before }) => before.kind !== 'ok');
+    const head =
+      fresh.length === 0 ? 'headPartAsBefore' : fresh.length < arrived.length ? 'headPartToo' : 'headPart';
+    const headline = say(open.length === 1 ? head : `${head}More`, {
+      arrived: names(fresh.length === 0 ? arrived : fresh),
+      left: names(open),
+    });
+    const lead = caseFile.practice === null ? 'leadPart' : 'leadPartPractice';
+    return { ...base, mark: mark('wait', 'waiting', language), headline, lead };
   }
   const headline = say('headAll', { carriers: names(arrived) });
   const finding = say('findAll', { count: arrived.length });
-  return { mark: mark('ok', 'arrived', language), finding, headline, lead: 'leadAll' };
+  return { ...base, mark: mark('ok', 'arrived', language), finding, headline, lead: 'leadAll' };
 }
 
 function evidenceOf(judged: JudgedCase): readonly EvidenceGroup[] {

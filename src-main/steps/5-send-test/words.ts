@@ -10,9 +10,30 @@ export const words = {
   headAsk: { ja: 'テスト注文をして、携帯を見てください。', en: 'Place a test order and look at the phones.' },
   headAll: { ja: '{carriers}に届きました。', en: 'It reached {carriers}.' },
   headPart: {
-    ja: '{arrived}に届きました。残るは {left} だけです。',
+    ja: '{arrived}に届きました。残るは {left}だけです。',
     en: 'It reached {arrived}. Only {left} is left.',
   },
+  headPartMore: {
+    ja: '{arrived}に届きました。残るは {left}です。',
+    en: 'It reached {arrived}. Left: {left}.',
+  },
+  headPartToo: {
+    ja: '{arrived}にも届きました。残るは {left}だけです。',
+    en: 'It reached {arrived} too. Only {left} is left.',
+  },
+  headPartTooMore: {
+    ja: '{arrived}にも届きました。残るは {left}です。',
+    en: 'It reached {arrived} too. Left: {left}.',
+  },
+  headPartAsBefore: {
+    ja: '{arrived}には、いまも届きます。残るは {left}だけです。',
+    en: 'It still reaches {arrived}. Only {left} is left.',
+  },
+  headPartAsBeforeMore: {
+    ja: '{arrived}には、いまも届きます。残るは {left}です。',
+    en: 'It still reaches {arrived}. Left: {left}.',
+  },
+  headNotDirect: { ja: 'このパソコンからは、直接送れません。', en: 'This computer cannot send directly.' },
   headFailing: { ja: '{carriers}には、まだ届いていません。', en: 'It does not reach {carriers} yet.' },
   headSpam: { ja: '{carriers}では、迷惑メールに入りました。', en: 'At {carriers} it is in the spam folder.' },
 
@@ -21,8 +42,16 @@ export const words = {
     en: 'Place a test order in the shop. Look at each phone and **tick what arrived**.',
   },
   leadPart: {
-    ja: 'au と SoftBank と docomo では、「受け取った」という返事だけでは届いたと言えません。**携帯の画面を見て**ください。',
-    en: 'For these carriers “accepted” is not “arrived”. **Look at the phone.**',
+    ja: '**携帯の画面を見て**、届いていたら印をつけてください。受付の「受け取りました」だけでは、届いたとは言えません。',
+    en: '**Look at each phone** and tick what arrived. “Accepted” by the mail desk is not yet “arrived”.',
+  },
+  leadPartPractice: {
+    ja: '**練習用の携帯**を見て、届いていたら印をつけてください。受付の「受け取りました」だけでは、届いたとは言えません。',
+    en: '**Look at the practice phones** and tick what arrived. “Accepted” by the mail desk is not yet “arrived”.',
+  },
+  leadNotDirect: {
+    ja: '故障ではありません。ご利用の回線では、迷惑メール対策で **25 番の出口**が閉じられています（[[OP25B|op25b]]）。お店のサーバーの修正は、そのまま生きています。',
+    en: 'Nothing is broken. Your line keeps **port 25** closed against spam ([[OP25B|op25b]]). What you fixed on the shop’s server stays in force.',
   },
   leadAll: {
     ja: '直した効果を、携帯の画面で確かめられました。',
@@ -33,6 +62,7 @@ export const words = {
     en: 'Hand over a mail that arrived or a bounce below and it says why.',
   },
 
+  findNotDirect: { ja: '送り方を選びます', en: 'Choose how to send' },
   findAll: { ja: '{count} 社に届きました', en: 'Arrived at {count}' },
   findSome: { ja: '{total} 社中 {count} 社に到着', en: '{count} of {total} arrived' },
   next: {

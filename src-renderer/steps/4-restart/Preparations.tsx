@@ -1,6 +1,5 @@
 // What to do before a restart (ticked off), and the commands that are enough without one.
 import { Checkbox } from '@mantine/core';
-import { IconRefreshDot } from '@tabler/icons-react';
 import type { CommandView } from '../../../src-main/contract/view/fix.ts';
 import type { RestartView } from '../../../src-main/contract/view/restart.ts';
 import { call } from '../../todoku.ts';
@@ -43,10 +42,7 @@ export function ReloadCommands({
   const { say } = useUi();
   if (commands.length === 0) return null;
   return (
-    <Section
-      title={say(first ? 'restartReload' : 'restartReloadFirst')}
-      beside={<IconRefreshDot size={20} stroke={1.75} aria-hidden className="reload-icon" />}
-    >
+    <Section title={say(first ? 'restartReload' : 'restartReloadFirst')}>
       {commands.map((command, place) => (
         <CommandBlock key={command.code} command={command} number={place + 1} />
       ))}

@@ -6,7 +6,7 @@ import { RichWords } from '../../ui/RichWords.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { useUi } from '../../ui/ui-context.ts';
-import { display } from '../../wording/format.ts';
+import { display, list } from '../../wording/format.ts';
 import './Watcher.css';
 
 export interface WatcherProps {
@@ -21,24 +21,24 @@ export function Watcher({ watch, host = '', legend = false, children }: WatcherP
   const { say } = useUi();
   const caption =
     watch === null
-      ? say('restartNotWatching')
-      : watch.running
-        ? say('restartWatching', { elapsed: watch.elapsed })
-        : say('restartWatched', { elapsed: watch.elapsed });
+      ? say(host === '' ? 'restartNotWatching' : 'restartNotWatchingHost', { host })
+      : say(watch.running ? 'restartWatching' : 'restartWatched', {
+          host: watch.host,
+          elapsed: watch.elapsed,
+        });
   return (
     <Section
       title={say('restartWatch')}
       caption={caption}
       beside={legend || watch !== null ? <Legend /> : undefined}
     >
-      <div className="watcher">
-        <p className="watcher__host">
-          {say('restartHost')} <span className="mono">{watch?.host ?? host}</span>
-        </p>
-        {watch !== null && <Lanes watch={watch} />}
-        {watch?.certificates !== undefined && <Certificates rows={watch.certificates} />}
-        {children}
-      </div>
+      {watch !== null && (
+        <div className="watcher">
+          <Lanes watch={watch} />
+          {children}
+          {watch.certificates !== undefined && <Certificates rows={watch.certificates} />}
+        </div>
+      )}
       <LiveWords words={watch?.announcement ?? ''} />
     </Section>
   );
@@ -101,15 +101,17 @@ function Lanes({ watch }: { readonly watch: WatchView }) {
 }
 
 function Certificates({ rows }: { readonly rows: NonNullable<WatchView['certificates']> }) {
-  const { say } = useUi();
+  const { say, language } = useUi();
   return (
     <ul className="watcher-certificates" aria-label={say('restartCertificates')}>
       {rows.map((row) => (
         <li key={row.ports.join()}>
-          <StatusMark mark={row.mark} />
+          <StatusMark mark={row.mark} hideWord={row.mark.kind === 'ok'} />
           <p>
-            <span className="caption">{say('restartPort', { port: row.ports.join(', ') })}</span>{' '}
-            <RichWords text={row.words} />
+            <RichWords text={row.words} />{' '}
+            <span className="watcher-certificates__ports">
+              {say('restartPort', { port: list(row.ports.map(String), language) })}
+            </span>
           </p>
         </li>
       ))}

@@ -34,14 +34,19 @@ export interface ArrivalCardsProps {
 }
 
 export function ArrivalCards({ carriers, practice, lab, onHandBack }: ArrivalCardsProps) {
+  const { say } = useUi();
+  const oldLog = carriers.some(({ accepted }) => accepted?.kind === 'wait');
   return (
-    <ul className="arrival-cards">
-      {carriers.map((carrier) => (
-        <li key={carrier.id} className={`arrival-card ${carrier.failedBefore ? 'arrival-card--lead' : ''}`}>
-          <Card carrier={carrier} practice={practice} lab={lab} onHandBack={onHandBack} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="arrival-cards">
+        {carriers.map((carrier) => (
+          <li key={carrier.id} className={`arrival-card ${carrier.failedBefore ? 'arrival-card--lead' : ''}`}>
+            <Card carrier={carrier} practice={practice} lab={lab} onHandBack={onHandBack} />
+          </li>
+        ))}
+      </ul>
+      {oldLog && <p className="caption arrival-cards__note">{say('sendDeskOld')}</p>}
+    </>
   );
 }
 
@@ -51,7 +56,7 @@ function Card({
   lab,
   onHandBack,
 }: { readonly carrier: CarrierCard } & Omit<ArrivalCardsProps, 'carriers'>) {
-  const { say } = useUi();
+  const { say, language } = useUi();
   const tick = (arrival: Arrival): void => void call('send.tick', { carrier: carrier.id, arrival });
   const question = say(practice ? 'sendArrivedQuestionPractice' : 'sendArrivedQuestion');
   const options: readonly ToggleOption<Rough>[] = [
@@ -61,16 +66,17 @@ function Card({
   ];
   return (
     <>
-      <h3 className="arrival-card__name">{display(carrier.name)}</h3>
+      <div className="arrival-card__head">
+        <h3 className="arrival-card__name">{display(carrier.name)}</h3>
+        {carrier.tickedAt !== null && carrier.tickedAt !== '' && (
+          <p className="caption">{say('sendTickedAt', { time: timeOf(carrier.tickedAt, language) })}</p>
+        )}
+      </div>
       <p className="arrival-card__was">{say('sendWas', { word: carrier.arrivedBefore.word })}</p>
-      {carrier.accepted !== null && (
+      {carrier.accepted !== null && carrier.accepted.kind !== 'wait' && (
         <p className="arrival-card__fact">
           <MarkShape kind={carrier.accepted.kind} />
-          {carrier.accepted.kind === 'ok'
-            ? say('sendDeskAccepted')
-            : carrier.accepted.kind === 'wait'
-              ? say('sendDeskOld')
-              : display(carrier.accepted.word)}
+          {carrier.accepted.kind === 'ok' ? say('sendDeskAccepted') : display(carrier.accepted.word)}
         </p>
       )}
       {practice && lab !== null && <PracticePhone lab={lab} carrier={carrier.id} />}
@@ -105,7 +111,7 @@ function Finer({
   readonly carrier: CarrierCard;
   readonly onTick: (arrival: Arrival) => void;
 }) {
-  const { say, language } = useUi();
+  const { say } = useUi();
   const choices: readonly { readonly value: Arrival; readonly label: string }[] =
     rough[carrier.arrival] === 'arrived'
       ? [
@@ -119,28 +125,22 @@ function Finer({
             { value: 'bounced', label: say('sendBounced') },
           ]
         : [];
+  if (choices.length === 0) return null;
   return (
-    <>
-      {choices.length > 0 && (
-        <fieldset className="arrival-card__finer">
-          <legend className="visually-hidden">{carrier.name}</legend>
-          {choices.map(({ value, label }) => (
-            <label key={value}>
-              <input
-                type="radio"
-                name={`finer-${carrier.id}`}
-                checked={carrier.arrival === value}
-                onChange={() => onTick(value)}
-              />
-              {display(label)}
-            </label>
-          ))}
-        </fieldset>
-      )}
-      {carrier.tickedAt !== null && carrier.tickedAt !== '' && (
-        <p className="caption">{say('sendTickedAt', { time: timeOf(carrier.tickedAt, language) })}</p>
-      )}
-    </>
+    <fieldset className="arrival-card__finer">
+      <legend className="visually-hidden">{carrier.name}</legend>
+      {choices.map(({ value, label }) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={`finer-${carrier.id}`}
+            checked={carrier.arrival === value}
+            onChange={() => onTick(value)}
+          />
+          {display(label)}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -27,18 +27,31 @@ export function BeforeAfter({ rows }: { readonly rows: SendView['beforeAfter'] }
               <td>
                 <StatusMark mark={row.before} />
               </td>
-              <td>
-                <StatusMark mark={row.after} />
-              </td>
-              <td className="before-after__word">
-                {row.lookAgain === undefined
-                  ? say(row.changed ? 'sendChanged' : 'sendSame')
-                  : say('sendLookAgain', { way: row.lookAgain })}
-              </td>
+              {row.lookAgain === undefined ? (
+                <>
+                  <td>
+                    <StatusMark mark={row.after} />
+                  </td>
+                  <td className="before-after__word">{say(row.changed ? 'sendChanged' : 'sendSame')}</td>
+                </>
+              ) : (
+                rows[place - 1]?.lookAgain !== row.lookAgain && (
+                  <td colSpan={2} rowSpan={sameFrom(rows, place)} className="before-after__open">
+                    <StatusMark mark={row.after} />
+                    <p className="before-after__word">{say('sendLookAgain', { way: row.lookAgain })}</p>
+                  </td>
+                )
+              )}
             </tr>
           ))}
         </tbody>
       </table>
     </Section>
   );
+}
+
+/** How many rows from this one on are open for the same reason: they share one cell. */
+function sameFrom(rows: SendView['beforeAfter'], place: number): number {
+  const end = rows.findIndex((row, at) => at > place && row.lookAgain !== rows[place]?.lookAgain);
+  return (end < 0 ? rows.length : end) - place;
 }

@@ -137,7 +137,8 @@ export function SendTestStep({ page }: { readonly page: PageView }) {
       <div ref={cards} className="send-cards">
         <Section
           title={say('sendTicks')}
-          caption={say(open.practice ? 'sendTicksCaptionPractice' : 'sendTicksCaption')}
+          caption={choosing ? say(open.practice ? 'sendTicksCaptionPractice' : 'sendTicksCaption') : ''}
+          quiet={!choosing}
         >
           <ArrivalCards
             carriers={send.carriers}

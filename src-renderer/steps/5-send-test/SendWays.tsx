@@ -49,36 +49,38 @@ export function SendWays(props: SendWaysProps) {
       {props.way === way && content !== null && <div className="way__content">{content}</div>}
     </div>
   );
+  const order = option(
+    'order',
+    say('sendByOrder'),
+    say('sendByOrderWords'),
+    props.blocked ? null : say('sendProvesMost'),
+    props.practice ? null : (
+      <ol className="way__steps">
+        <li>{say('sendOrder1')}</li>
+        <li>{say('sendOrder2')}</li>
+        <li>{say('sendOrder3')}</li>
+      </ol>
+    ),
+  );
+  const submission = option(
+    'submission',
+    say('sendBySubmission'),
+    say('sendBySubmissionWords'),
+    props.blocked && !props.practice ? say('sendRecommended') : null,
+    <>
+      {props.doesNotProve.length > 0 && (
+        <p className="way__note">
+          <RichWords text={props.doesNotProve} />
+        </p>
+      )}
+      <SubmissionForm form={props.form} errors={props.errors} onForm={props.onForm} />
+    </>,
+  );
   return (
     <fieldset className="ways">
       <legend className="visually-hidden">{say('sendHow')}</legend>
-      {option(
-        'order',
-        say('sendByOrder'),
-        say('sendByOrderWords'),
-        props.blocked ? null : say('sendProvesMost'),
-        props.practice ? null : (
-          <ol className="way__steps">
-            <li>{say('sendOrder1')}</li>
-            <li>{say('sendOrder2')}</li>
-            <li>{say('sendOrder3')}</li>
-          </ol>
-        ),
-      )}
-      {option(
-        'submission',
-        say('sendBySubmission'),
-        say('sendBySubmissionWords'),
-        props.blocked && !props.practice ? say('sendRecommended') : null,
-        <>
-          {props.doesNotProve.length > 0 && (
-            <p className="way__note">
-              <RichWords text={props.doesNotProve} />
-            </p>
-          )}
-          <SubmissionForm form={props.form} errors={props.errors} onForm={props.onForm} />
-        </>,
-      )}
+      {props.blocked && !props.practice ? submission : order}
+      {props.blocked && !props.practice ? order : submission}
       {props.command.code !== '' &&
         option(
           'command',

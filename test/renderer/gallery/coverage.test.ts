@@ -79,7 +79,7 @@ const screens: Readonly<Record<string, Row>> = {
     OP25B: port25,
   },
   'STEP 4': {
-    'nothing yet': ['nothing yet', 'before'],
+    'nothing yet': ['nothing yet', 'ready', 'before'],
     working: ['watching', 'down'],
     pass: ['pass'],
     fail: ['down'],

@@ -1,8 +1,8 @@
 // The views of the gallery: derived from kept case files by the program itself, in both languages, at a fixed moment.
-import { applyFacts } from '../../../src-main/case-file/apply.ts';
+import { applyAnswers, applyFacts, applyFix } from '../../../src-main/case-file/apply.ts';
 import type { CaseFile } from '../../../src-main/case-file/case-file.ts';
 import type { Arrival } from '../../../src-main/contract/answers.ts';
-import { DomainName } from '../../../src-main/contract/inputs.ts';
+import { DomainName, HostName } from '../../../src-main/contract/inputs.ts';
 import { fillRich, type Language } from '../../../src-main/contract/text.ts';
 import type { View } from '../../../src-main/contract/view.ts';
 import { known, missing } from '../../../src-main/facts/fact.ts';
@@ -25,6 +25,8 @@ export interface Change {
   readonly practice?: true;
   readonly evidenceOpen?: true;
   readonly op25b?: true;
+  /** the operator said that the server has its new name */
+  readonly applied?: true;
   readonly ticks?: Readonly<Partial<Record<'docomo' | 'au' | 'softbank', Arrival>>>;
   /** the last test sending ended otherwise: its conversation up to the first line that begins so, and how it ended */
   readonly sending?: Partial<SendingFacts> & { readonly upTo: string };
@@ -134,6 +136,15 @@ function openCase(moment: string, change: Change): CaseFile {
       { host: 'www.example.jp', port: 443, outcome: 'answering' as const },
     ];
     changed = applyFacts(changed, { outboundPort25: known({ blocked: true, probes }, [], at) }, at);
+  }
+  if (change.applied === true) {
+    const name = `mail.${caseFile.answers.shopDomain ?? ''}`;
+    changed = applyFix(
+      applyAnswers(changed, { newHostName: HostName.parse(name) }, at),
+      'host-name',
+      true,
+      at,
+    );
   }
   const { ticks } = change;
   if (ticks !== undefined) {
