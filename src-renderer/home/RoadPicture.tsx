@@ -8,7 +8,7 @@ export function RoadPicture() {
     <div className="road-picture" aria-hidden="true">
       <p className="road-picture__bubble">{say('roadStops')}</p>
       <svg className="road-picture__drawing" viewBox="0 0 930 130">
-        <g className="road-picture__ai" strokeWidth="2.2">
+        <g className="road-picture__ai" strokeWidth="2.5">
           <path d="M122 95.500h174M382 95.500h110" />
           <path
             className="road-picture__soft"
@@ -27,12 +27,12 @@ export function RoadPicture() {
           <circle cx="313.5" cy="107" r="2.4" />
           <circle cx="326.5" cy="107" r="2.4" />
         </g>
-        <g className="road-picture__ahead" strokeWidth="2.2">
-          <path d="M669 95.500h134" strokeDasharray="4 6.5" />
+        <g className="road-picture__ahead" strokeWidth="2.5">
+          <path d="M669 95.500h134" strokeDasharray="3.5 7" />
           <rect x="815.5" y="37" width="54" height="88" rx="9" />
           <path d="M815.5 51.500h54M815.5 101.500h54M835 112h15" />
         </g>
-        <g className="road-picture__letter" strokeWidth="2.2" transform="rotate(-7 516 82.5)">
+        <g className="road-picture__letter" strokeWidth="2.5" transform="rotate(-7 516 82.5)">
           <rect x="489.5" y="64" width="53" height="37" rx="3.5" />
           <path d="M490.5 66.500L516 86l25.5-19.5" />
         </g>

@@ -107,8 +107,25 @@ function Changed({ parts }: { readonly parts: readonly ChangePart[] }) {
               {part.text}
             </ins>
           );
-        return <Fragment key={place}>{part.text}</Fragment>;
+        return <Tokens key={place} text={part.text} />;
       })}
+    </>
+  );
+}
+
+/** Terms of a record stay whole where the line has room for them. */
+function Tokens({ text }: { readonly text: string }) {
+  return (
+    <>
+      {text.split(/( +)/).map((token, place) =>
+        token.trim() === '' ? (
+          token
+        ) : (
+          <span key={place} className="fix__token">
+            {token}
+          </span>
+        ),
+      )}
     </>
   );
 }

@@ -32,9 +32,9 @@ export function RichWords({ text }: { readonly text: RichText }) {
   );
 }
 
-/** An address or a name, which breaks behind its @ and its dots before it breaks elsewhere. */
+/** An address breaks behind its @ before it breaks elsewhere. */
 function Value({ text }: { readonly text: string }) {
-  const [first = '', ...more] = text.split(/(?<=[@.])/);
+  const [first = '', ...more] = text.split(/(?<=@)/);
   return (
     <>
       {first}

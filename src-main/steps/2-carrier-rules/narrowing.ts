@@ -29,10 +29,10 @@ const reasons = {
 
 const left = {
   title: { ja: '残り', en: 'Left' },
-  broken: { ja: '{broken} 件は守れていません。', en: '{broken} broken.' },
-  open: { ja: '{open} 件は、まだ判定できません。', en: '{open} not judged yet.' },
+  broken: { ja: '{broken} 件が違反です。', en: '{broken} broken.' },
+  open: { ja: '{open} 件が未判定です。', en: '{open} not judged yet.' },
   both: {
-    ja: '{broken} 件は守れていません。{open} 件は、まだ判定できません。',
+    ja: '{broken} 件が違反、{open} 件が未判定です。',
     en: '{broken} broken, {open} not judged yet.',
   },
 } as const satisfies Record<string, Text>;

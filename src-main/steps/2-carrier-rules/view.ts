@@ -34,7 +34,7 @@ export function page(judged: JudgedCase): PageView {
     number: 'STEP 2',
     name: words.name[language],
     shortName: words.shortName[language],
-    technicalName: words.technicalName[language],
+    technicalName: '',
     mark: old ?? state.mark,
     finding: old === null ? state.finding : words.findChanged[language],
     headline: state.headline,

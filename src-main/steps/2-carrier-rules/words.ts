@@ -4,7 +4,6 @@ import type { Text } from '../../contract/text.ts';
 export const words = {
   name: { ja: '携帯会社のルール', en: 'Rules of the carriers' },
   shortName: { ja: 'ルール', en: 'Rules' },
-  technicalName: { ja: '受信のルール', en: 'receiving rules' },
 
   headNothing: {
     ja: 'まず、どこに届かないかを教えてください。',

@@ -19,7 +19,9 @@ export function Narrowing({ groups }: { readonly groups: RulesView['groups'] }) 
   const out = groups.filter((group) => !group.left);
   const most = Math.max(0, ...out.map(({ count }) => count));
   const lines = Math.ceil(out.length / mostColumns);
-  const columns = Math.max(1, Math.ceil(out.length / Math.max(1, lines)));
+  const left = groups.find((group) => group.left)?.count ?? 0;
+  const apart = left > largeUpTo || lines !== 1 || out.length === mostColumns;
+  const columns = Math.max(1, Math.ceil(out.length / Math.max(1, lines))) + (apart || left === 0 ? 0 : 1);
   return (
     <div className="narrowing">
       <ul
@@ -28,7 +30,12 @@ export function Narrowing({ groups }: { readonly groups: RulesView['groups'] }) 
         style={{ '--columns': columns } as CSSProperties} // a custom property, which React's type does not know
       >
         {groups.map((group) => (
-          <GroupItem key={group.title} group={group} size={sizeOf(group.left ? group.count : most)} />
+          <GroupItem
+            key={group.title}
+            group={group}
+            apart={group.left && apart}
+            size={sizeOf(group.left && apart ? group.count : Math.max(most, apart ? 0 : left))}
+          />
         ))}
       </ul>
     </div>
@@ -39,11 +46,19 @@ function sizeOf(count: number): 'large' | 'middle' | 'small' {
   return count <= largeUpTo ? 'large' : count <= middleUpTo ? 'middle' : 'small';
 }
 
-function GroupItem({ group, size }: { readonly group: Group; readonly size: string }) {
+function GroupItem({
+  group,
+  apart,
+  size,
+}: {
+  readonly group: Group;
+  readonly apart: boolean;
+  readonly size: string;
+}) {
   const { say } = useUi();
   return (
     <li
-      className={`narrowing__group ${group.left ? 'narrowing__group--left' : ''} narrowing__group--${size}`}
+      className={`narrowing__group ${group.left ? 'narrowing__group--left' : ''} ${apart ? 'narrowing__group--apart' : ''} narrowing__group--${size}`}
     >
       <div className="narrowing__slips" aria-hidden="true">
         {Array.from({ length: Math.min(group.count, mostSlips) }, (_, place) => (
