@@ -5,7 +5,7 @@ import { defineConfig } from '@playwright/test';
 /** Long ways through the whole wizard; each takes about as long as the small ones together. */
 const roads = ['keyboard', 'network', 'password', 'wizard'].map((name) => `**/${name}.spec.ts`);
 /** Needs the machine for itself. */
-const measuring = ['**/maillog.spec.ts'];
+const measuring = ['maillog', 'long-task'].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig({
   testDir: './e2e',

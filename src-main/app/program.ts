@@ -121,7 +121,7 @@ function showView(todoku: Todoku, window: MainWindow): void {
   window.contents()?.send('todoku:progress', { kind: 'view', view: todoku.session.view() });
 }
 
-/** Its content is as untrusted as any. */
+/** Takes the case of a file that the system handed over, and opens it. Its content is as untrusted as any. */
 async function importCaseFile(todoku: Todoku, path: string, log: (line: string) => void): Promise<void> {
   let bytes: Uint8Array;
   try {
@@ -134,6 +134,12 @@ async function importCaseFile(todoku: Todoku, path: string, log: (line: string) 
     return;
   }
   const source = { name: basename(path), bytes, wholeSize: bytes.length };
+  const before = new Set(todoku.session.view().cases.map(({ id }) => id));
   const reply = await todoku.call('cases.importSource', { source });
-  if (!reply.ok) dialog.showErrorBox(reply.failure.message, reply.failure.next);
+  if (!reply.ok) {
+    dialog.showErrorBox(reply.failure.message, reply.failure.next);
+    return;
+  }
+  const taken = todoku.session.view().cases.find(({ id }) => !before.has(id));
+  if (taken !== undefined) await todoku.call('cases.open', { id: taken.id });
 }

@@ -1,10 +1,9 @@
 // Opens every screen of a case that has far more of everything than a shop has, brings a newer view, presses its controls, and
 // switches the language; each under a mark of its own, for whoever measures what the page's thread does meanwhile.
 import type { Page } from 'playwright';
-import type { PageId } from '../../src-main/contract/step-ids.ts';
 import type { CaseView, View } from '../../src-main/contract/view.ts';
-import type { Part } from '../../src-renderer/wizard/wizard-state.ts';
 import { normal, type Browsing, type Fake } from './browser.ts';
+import { screens, whole } from './screens.ts';
 import { galleryPaper, galleryView } from './gallery/views.ts';
 
 /** The views to come lie in the page as texts: handing them over is the test's work, reading them the page's. */
@@ -24,32 +23,12 @@ function grown(open: CaseView): CaseView {
   };
 }
 
-const screens: readonly (readonly [PageId, Part])[] = [
-  ['0-intake', 'main'],
-  ['1-spf-dns', 'main'],
-  ['2-carrier-rules', 'main'],
-  ['3-message-id', 'cause'],
-  ['3-message-id', 'fix'],
-  ['3-message-id', 'bounces'],
-  ['3-message-id', 'maillog'],
-  ['3-message-id', 'hand-over'],
-  ['4-restart', 'main'],
-  ['5-send-test', 'main'],
-  ['summary', 'main'],
-];
-
 const controls = [
   '.sheet [aria-expanded="false"]',
   '.sheet .term',
   '.sheet input[type="radio"]:not(:checked)',
   '.sheet summary',
 ];
-
-/** Everything that is sliced is whole again. */
-export const whole = (): boolean =>
-  document.querySelector(
-    'main [aria-busy="true"]:not(button), .evidence [aria-busy="true"], .paper__frame--bare',
-  ) === null;
 
 /** Loads the page with the grown case; what follows is to be measured. */
 export async function openGrown(browsing: Browsing): Promise<View> {

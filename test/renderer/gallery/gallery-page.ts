@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { fill } from '../../../src-main/contract/text.ts';
 import { failureWords } from '../../../src-main/wording/failures.ts';
 import { normal, type Browsing, type Fake } from '../browser.ts';
-import { whole } from '../long-tasks.ts';
+import { whole } from '../screens.ts';
 import type { GalleryState } from './states.ts';
 import { galleryNow, galleryPaper, galleryView, type Look } from './views.ts';
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { hasBrowser, normal, startBrowsing, type Browsing, type Fake } from '../browser.ts';
 import { axeViolations } from '../gallery/gallery-page.ts';
-import { whole } from '../long-tasks.ts';
+import { whole } from '../screens.ts';
 import { lastScreens, type ScreenState } from '../last-screens.ts';
 
 let browsing: Browsing;
