@@ -14,6 +14,10 @@ export const spfDnsLabels = {
   traceItem: { ja: '{place} 番目、', en: 'No. {place}: ' },
   traceOf: { ja: '{domain} の届け出', en: 'Registration of {domain}' },
   noRecord: { ja: '届け出（SPF）の行は、見つかりませんでした。', en: 'No registration (SPF) was found.' },
+  noRecordYet: {
+    ja: '返事がなかったので、届け出（SPF）はまだ読めていません。',
+    en: 'No answer came, so the registration (SPF) was not read yet.',
+  },
   wholeRecord: { ja: '登録されている 1 行', en: 'The registered line' },
   lookups: { ja: 'DNS への問い合わせ', en: 'DNS look-ups' },
   lookupsOfTen: { ja: '10 回のうち {count} 回', en: '{count} of 10' },

@@ -63,6 +63,13 @@ export function outcomeMark(evaluation: SpfEvaluation, language: Language): Mark
   return { kind: resultMark(evaluation, language).kind, word: briefly[evaluation.result][language] };
 }
 
+/** The sender that people see is known from the answers; the other names only a mail tells. */
+const notEvaluated: Text = { ja: 'まだ確かめられていません。', en: 'Not checked yet.' };
+const needsMail: Text = {
+  ja: 'メールを 1 通見るとわかります。',
+  en: 'One mail of the shop would show it.',
+};
+
 /** @returns one row an identity and sending address, header From first */
 export function identityViews(
   evaluations: readonly SpfEvaluation[],
@@ -72,8 +79,7 @@ export function identityViews(
     const known = ofIdentity(evaluations, identity);
     const { name, judgedBy } = names[identity];
     if (known.length === 0) {
-      const unknown =
-        language === 'ja' ? 'メールを 1 通見るとわかります。' : 'One mail of the shop would show it.';
+      const unknown = (identity === 'header-from' ? notEvaluated : needsMail)[language];
       return [
         {
           name: name[language],

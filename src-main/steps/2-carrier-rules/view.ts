@@ -47,7 +47,7 @@ export function page(judged: JudgedCase): PageView {
             word: state.mark.word,
             line: `STEP 2 · ${stampDate(judged.caseFile.changedAt)}`,
           },
-    next: words[state.stamp === 'bad' ? 'nextFix' : 'next'][language],
+    next: words[nextOf(judged, state)][language],
     evidence: evidenceOf(question, judged),
     stale: null,
     done: judged.caseFile.visited.includes('2-carrier-rules') || judged.facts.shopMail?.state === 'known',
@@ -73,6 +73,12 @@ function oldNews(judged: JudgedCase, { rules }: RulesInQuestion): Mark | null {
     : mark('wait', 'notSeenAgain', judged.language);
 }
 
+/** What STEP 3 will do: choose a fix, read the mail that is there, or ask for one. */
+function nextOf({ facts }: JudgedCase, { stamp }: State): 'nextFix' | 'nextMail' | 'next' {
+  if (stamp === 'bad') return 'nextFix';
+  return facts.shopMail?.state === 'known' ? 'nextMail' : 'next';
+}
+
 interface State {
   readonly mark: Mark;
   readonly finding: string;
@@ -91,6 +97,7 @@ function stateOf({ language, causes }: JudgedCase, question: RulesInQuestion): S
     open: open.length,
     left: broken.length + open.length,
     out: all - broken.length - open.length,
+    mail: open.filter(({ finding }) => finding.settledBy === 'shop-mail').length,
   };
   const say = (word: keyof typeof words): string => fill(words[word][language], counts);
   const rich = (word: keyof typeof words): RichText => fillRich(words[word][language], counts);
@@ -145,7 +152,9 @@ function stateOf({ language, causes }: JudgedCase, question: RulesInQuestion): S
       mark: mark('warn', 'checkThis', language),
       finding: say(open.length > narrowed ? 'findManyOpen' : 'findOpen'),
       headline,
-      lead: rich('leadOpen'),
+      lead: rich(
+        counts.mail === open.length ? 'leadOpen' : counts.mail > 0 ? 'leadOpenMail' : 'leadOpenRest',
+      ),
       stamp: 'warn',
     };
   }

@@ -32,6 +32,14 @@ export const words = {
     ja: '公開されている **{all} 件のルール**のうち、{out} 件は原因ではないとわかりました。残る **{left} 件**は、STEP 3 でメールを見ると判定できます。',
     en: 'Of **{all} published rules** {out} are ruled out. The **{left}** left need one of the shop’s mails, in STEP 3.',
   },
+  leadOpenMail: {
+    ja: '公開されている **{all} 件のルール**のうち、{out} 件は原因ではないとわかりました。残る **{left} 件**のうち {mail} 件は、STEP 3 でメールを見るとわかります。',
+    en: 'Of **{all} published rules** {out} are ruled out. Of the **{left}** left, {mail} need one of the shop’s mails, in STEP 3.',
+  },
+  leadOpenRest: {
+    ja: '公開されている **{all} 件のルール**のうち、{out} 件は原因ではないとわかりました。残る **{left} 件**を決める材料は、下にあります。',
+    en: 'Of **{all} published rules** {out} are ruled out. What would settle the **{left}** left stands below.',
+  },
   leadNone: {
     ja: '公開されている **{all} 件のルール**に、原因になるものは見つかりませんでした。お客さまの携帯の設定も考えられます。',
     en: 'Nothing in **{all} published rules** is broken. A filter on the customer’s phone is possible.',
@@ -51,6 +59,10 @@ export const words = {
   next: {
     ja: '次は STEP 3。EC-CUBE から届いたメールを 1 通お借りします。',
     en: 'Next is STEP 3: lend us one mail that EC-CUBE sent.',
+  },
+  nextMail: {
+    ja: '次は STEP 3。メールの見出しを見ます。',
+    en: 'Next is STEP 3: the header of the mail.',
   },
   nextFix: {
     ja: '次は STEP 3。メールの中を見て、直し方を決めます。',

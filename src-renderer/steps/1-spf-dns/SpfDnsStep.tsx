@@ -64,7 +64,7 @@ export function SpfDnsStep({ page }: { readonly page: PageView }) {
       ) : spfDns.gathered ? (
         <Result spfDns={spfDns} address={answers.sendingAddress} broken={broken} />
       ) : (
-        work === null && failure === null && <WhatIsAsked />
+        <WhatIsAsked mark={work === null ? 'ask' : 'wait'} />
       )}
     </PageFrame>
   );

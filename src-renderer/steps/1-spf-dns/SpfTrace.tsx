@@ -31,9 +31,11 @@ export function SpfTrace({ spfDns, address, broken }: SpfTraceProps) {
   const last = terms.findLastIndex((term) => term.reached);
   const drawn = useSlices(terms.length, termsAtOnce, language);
   if (record === null) {
+    // No answer is not "no record".
+    const seen = spfDns.findings.find(({ id }) => id === 'spf-record')?.mark.kind !== 'ask';
     return (
       <Section title={title}>
-        <p className="spf-trace__none">{say('noRecord')}</p>
+        <p className="spf-trace__none">{say(seen ? 'noRecord' : 'noRecordYet')}</p>
       </Section>
     );
   }

@@ -1,10 +1,10 @@
-// Before the first look-up: what will be asked, in plain words.
+// Before the first look-up and while it runs: what is asked, in plain words.
 import { Section } from '../../ui/Section.tsx';
 import { MarkShape } from '../../ui/StatusMark.tsx';
 import { useUi } from '../../ui/ui-context.ts';
 import './WhatIsAsked.css';
 
-export function WhatIsAsked() {
+export function WhatIsAsked({ mark }: { readonly mark: 'ask' | 'wait' }) {
   const { say } = useUi();
   const rows = [
     [say('askSpf'), say('askSpfWhy')],
@@ -19,7 +19,7 @@ export function WhatIsAsked() {
       <ul className="asked">
         {rows.map(([title, why]) => (
           <li key={title} className="asked__row">
-            <MarkShape kind="ask" />
+            <MarkShape kind={mark} />
             <span className="asked__title">{title}</span>
             <span className="asked__why">{why}</span>
           </li>

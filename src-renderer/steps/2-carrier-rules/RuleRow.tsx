@@ -39,7 +39,11 @@ export const RuleRow = memo(function RuleRow({ row, carriers, withLearned }: Rul
             <IconChevronDown className="rule__arrow" size={16} stroke={1.75} aria-hidden />
           </button>
           <span className="rule__technical">
-            {display([...publishers(row, carriers), row.technicalName].join('・'))}
+            {display(
+              [...publishers(row, carriers), row.technicalName].reduce((first, second) =>
+                say('joined', { first, second }),
+              ),
+            )}
           </span>
         </th>
         {carriers.map((carrier) => (

@@ -109,6 +109,15 @@ describe('the page', () => {
     expect(verdict.headline).toBe('あやしいのは、サーバーの名前です。');
     expect(verdict.evidence.length).toBeGreaterThan(0);
   });
+  test('open rules: how many of them the shop’s mail would settle, and the same number is open for it', () => {
+    const judged = judgedFrom(seed);
+    const lead = plainWords(page(judged).lead);
+    const byMail = detail(judged).settle.find(({ kind }) => kind === 'shop-mail')?.count ?? 0;
+    const left = detail(judged).groups.find((group) => group.left)?.count ?? 0;
+    expect(byMail).toBeGreaterThan(0);
+    expect(byMail).toBeLessThan(left);
+    expect(lead).toContain(`残る ${left} 件のうち ${byMail} 件は、STEP 3 でメールを見ると`);
+  });
   test('nothing known: no verdict, no stamp, nothing drawn as bad', () => {
     const judged = judgedFrom({});
     expect(page(judged)).toMatchObject({ stamp: null, mark: { kind: 'ask' } });
