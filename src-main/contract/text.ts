@@ -11,7 +11,7 @@ export interface Text {
 
 export type Language = (typeof languages)[number];
 
-/** Values for the `{name}` places of a template. */
+/** Values for the `{name}` places of a template. A number is an amount and is grouped; ports, codes and years come as strings. */
 export type Args = Readonly<Record<string, string | number>>;
 
 /** A run of text on screen or paper. `term` opens the glossary entry of that id. */
@@ -42,17 +42,29 @@ export function visible(text: string, longest = 2000): string {
   });
 }
 
+/** Japanese and English write numbers alike. */
+const amounts = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
+/** Only English words change with a number. */
+const plurals = new Intl.PluralRules('en');
+
 /**
  * Fills a plain template.
- * @param template our own sentence with `{name}` places (markup characters are kept as they are)
+ * @param template our own sentence with `{name}` places (markup characters are kept as they are); `{name|one|other}` is the word
+ *   that goes with the number, in English: `{count} {count|mail|mails}`
  * @param args values by name; made harmless with `visible`
  * @returns the sentence; a place without a value stays as it is written, so a forgotten value is seen
  */
 export function fill(template: string, args: Args = {}): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => {
-    const value = Object.hasOwn(args, name) ? args[name] : undefined;
-    return value === undefined ? place : visible(String(value));
-  });
+  return template.replace(
+    /\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g,
+    (place, name: string, one?: string, other?: string) => {
+      const value = Object.hasOwn(args, name) ? args[name] : undefined;
+      if (value === undefined) return place;
+      if (one !== undefined && other !== undefined)
+        return plurals.select(Number(value)) === 'one' ? one : other;
+      return typeof value === 'number' ? amounts.format(value) : visible(value);
+    },
+  );
 }
 
 /**

@@ -9,6 +9,7 @@ import { checklistMarkdown } from './checklist-markdown.ts';
 import { checklist, type ChecklistDocument } from './checklist.ts';
 import { fontsFor } from './fonts.node.ts';
 import { withPdfInformation, type PdfInformation } from './pdf-information.ts';
+import { isoDay } from '../wording/dates.ts';
 
 type Masked = CallArguments<'report.preview'>;
 
@@ -71,6 +72,6 @@ async function saveText(
 
 function choose(kind: 'pdf' | 'md' | 'json', context: ProgramContext): Promise<string | null> {
   const { shopDomain } = context.caseFile().answers;
-  const day = context.ports.clock.now().toISOString().slice(0, 10);
+  const day = isoDay(context.ports.clock.now().toISOString());
   return context.ports.fileChooser.chooseSave(`todoku-${shopDomain ?? 'checklist'}-${day}.${kind}`, kind);
 }

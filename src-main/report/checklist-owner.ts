@@ -12,7 +12,8 @@ import { conclusion } from './conclusion.ts';
 import { serverNames, softwareNames } from './kind-names.ts';
 import { carrierOutcomes, faultsLeft, faultsToLookAtAgain, isRule } from './outcome.ts';
 import { boxesWithRoom, type Box } from './page-one-room.ts';
-import { clock, dayOfYear, later, longDate, namesWhere, plain, rich } from './paper-text.ts';
+import { clock, later, longDate, namesWhere, plain, rich } from './paper-text.ts';
+import { dayOfYear } from '../wording/dates.ts';
 
 /** @returns page one of the checklist */
 export function ownerPage(judged: JudgedCase, view: CaseView): OwnerPage {

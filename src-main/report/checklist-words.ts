@@ -36,7 +36,7 @@ export const words = {
   noFaultYet: { ja: 'まだ見つかっていません。', en: 'Not found yet.' },
   moreFaults: {
     ja: 'ほか {count} 件は「くわしい根拠」にあります。',
-    en: '{count} more are in the engineer’s pages.',
+    en: '{count} more {count|is|are} in the engineer’s pages.',
   },
   nothingChanged: { ja: 'まだ何も変えていません。', en: 'Nothing has been changed yet.' },
   valueChanged: { ja: '{name}を `{now}` に変えました。', en: '{name} is now `{now}`.' },
@@ -46,10 +46,10 @@ export const words = {
     ja: 'コントロールパネルからサーバーを再起動しました。',
     en: 'The server was restarted from the control panel.',
   },
-  downFor: { ja: '{seconds} 秒で戻りました。', en: ' It was back after {seconds} seconds.' },
+  downFor: { ja: '{seconds} 秒で戻りました。', en: ' It was back after {seconds} {seconds|second|seconds}.' },
   sentAndTicked: {
     ja: '{count} 社の携帯で、届いたかどうかを確かめました。',
-    en: 'Arrival was looked up on the phones of {count} carriers.',
+    en: 'Arrival was looked up on the phones of {count} {count|carrier|carriers}.',
   },
   arrivesNow: {
     ja: '**{carriers}** の携帯に届いたことを、人の目で確かめました。',
@@ -78,7 +78,7 @@ export const words = {
 
   arrivedAll: {
     ja: '{carriers}の {count} 社すべてに、注文メールが届くようになりました。',
-    en: 'Order mail now reaches all {count} carriers: {carriers}.',
+    en: 'Order mail now reaches all {count} {count|carrier|carriers}: {carriers}.',
   },
   arrivedOne: {
     ja: '{carriers} に、注文メールが届くようになりました。',
@@ -219,7 +219,10 @@ export const words = {
   number: { ja: '番号', en: 'No.' },
   asked: { ja: 'たずねた相手', en: 'Asked' },
   answered: { ja: '返ってきたもの', en: 'Answer' },
-  linesLeftOut: { ja: 'ほか {count} 行は省きました。', en: '{count} more lines were left out.' },
+  linesLeftOut: {
+    ja: 'ほか {count} 行は省きました。',
+    en: '{count} more {count|line was|lines were} left out.',
+  },
   maskedNote: {
     ja: 'お客さまのメールアドレスは、一部を「****」にしています。',
     en: 'Customers’ mail addresses are partly replaced by “****”.',
@@ -247,10 +250,10 @@ export const words = {
   summaryFoundNothing: { ja: '診断の途中です', en: 'Not finished' },
   headArrivedAll: {
     ja: '{count} 社すべてに、届くようになりました。',
-    en: 'Your mail now reaches all {count} carriers.',
+    en: 'Your mail now reaches all {count} {count|carrier|carriers}.',
   },
   headArrivedOne: { ja: '{carriers} に、届くようになりました。', en: 'Your mail now reaches {carriers}.' },
-  headSome: { ja: '{count} 社に届きました。', en: 'It reached {count} carriers.' },
+  headSome: { ja: '{count} 社に届きました。', en: 'It reached {count} {count|carrier|carriers}.' },
   headSomeOne: { ja: '{carriers} に届きました。', en: 'It reached {carriers}.' },
   headNotConfirmed: { ja: '{carriers} は、まだ確かめていません。', en: '{carriers}: not confirmed yet.' },
   headFailing: { ja: '{carriers} には、まだ届いていません。', en: 'It does not reach {carriers} yet.' },
@@ -277,7 +280,10 @@ export const words = {
     ja: '1 週間後のテストで、再発がないか見ます。',
     en: 'A test after one week shows whether it has come back.',
   },
-  leftTitle: { ja: '要修正が {count} 件残っています。', en: '{count} things are still to fix.' },
+  leftTitle: {
+    ja: '要修正が {count} 件残っています。',
+    en: '{count} {count|thing is|things are} still to fix.',
+  },
   leftTitleOne: { ja: '要修正が 1 件残っています。', en: 'One thing is still to fix.' },
   lookAgainTitle: {
     ja: '直したあと、まだ見直していないものが {count} 件あります。',

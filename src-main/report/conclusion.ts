@@ -14,9 +14,9 @@ import {
   rulesBroken,
   type CarrierOutcome,
 } from './outcome.ts';
-import { stampDate } from '../wording/stamp-date.ts';
 import { joined, namesWhere, plain, rich } from './paper-text.ts';
 import { valueChanges } from './value-changes.ts';
+import { stampDate } from '../wording/dates.ts';
 
 const mostFaults = 6;
 

@@ -1,9 +1,8 @@
 // How the paper says its own sentences, dates and lists. Dates are Japan's: the shop and its carriers are there.
 import type { CarrierId } from '../contract/answers.ts';
 import { fillRich, plainWords, type Args, type Language, type RichText } from '../contract/text.ts';
+import { timeZone } from '../wording/dates.ts';
 import { words, type ChecklistWord } from './checklist-words.ts';
-
-const timeZone = 'Asia/Tokyo';
 
 /** @returns one of the paper's sentences as runs of text */
 export function rich(word: ChecklistWord, language: Language, args: Args = {}): RichText {
@@ -18,11 +17,6 @@ export function plain(word: ChecklistWord, language: Language, args: Args = {}):
 /** @returns `2026年11月24日` / `November 24, 2026`; empty for what is no date */
 export function longDate(iso: string, language: Language): string {
   return format(iso, language, { dateStyle: 'long' });
-}
-
-/** @returns `12月1日` / `December 1` */
-export function dayOfYear(iso: string, language: Language): string {
-  return format(iso, language, { month: 'long', day: 'numeric' });
 }
 
 /** @returns `10:21` */

@@ -17,8 +17,9 @@ import {
   isRule,
   type CarrierOutcome,
 } from './outcome.ts';
-import { dayOfYear, joined, later, namesWhere, plain, rich } from './paper-text.ts';
+import { joined, later, namesWhere, plain, rich } from './paper-text.ts';
 import { changedValues } from './conclusion.ts';
+import { dayOfYear } from '../wording/dates.ts';
 
 /** @returns the summary's place on the road */
 export function summaryPage(judged: JudgedCase): PageView {

@@ -19,6 +19,7 @@ import type { JudgedCase } from '../steps/judged-case.ts';
 import { glossary } from '../wording/glossary.ts';
 import { arrivalMark, mark } from '../wording/marks.ts';
 import { summaryDetail, summaryPage } from './summary-view.ts';
+import { timeZone } from '../wording/dates.ts';
 
 export interface ViewSources {
   readonly settings: SettingsView;
@@ -130,7 +131,7 @@ function summaryOf(judged: JudgedCase): CaseSummary {
     date: new Intl.DateTimeFormat(language, {
       month: 'numeric',
       day: 'numeric',
-      timeZone: 'Asia/Tokyo',
+      timeZone,
     }).format(date),
   };
 }

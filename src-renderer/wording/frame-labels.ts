@@ -42,7 +42,7 @@ export const frameLabels = {
   closeEvidence: { ja: '根拠を閉じる', en: 'Close the evidence' },
   copyAllEvidence: { ja: '根拠をすべてコピー', en: 'Copy all evidence' },
   evidenceTook: { ja: '応答 {milliseconds} ms', en: 'answered in {milliseconds} ms' },
-  evidenceMore: { ja: 'ほか {count} 行', en: '{count} more lines' },
+  evidenceMore: { ja: 'ほか {count} 行', en: '{count} more {count|line|lines}' },
   // copy
   copy: { ja: 'コピー', en: 'Copy' },
   copied: { ja: 'コピーずみ', en: 'Copied' },
@@ -58,7 +58,7 @@ export const frameLabels = {
   showFix: { ja: '直し方を見る', en: 'Show the fix' },
   likelyFirst: { ja: '可能性の高い順です', en: 'Most likely first' },
   possibleCauses: { ja: '考えられる原因', en: 'Possible causes' },
-  moreCauses: { ja: 'ほかの原因も見る（{count} 件）', en: 'Show {count} more causes' },
+  moreCauses: { ja: 'ほかの原因も見る（{count} 件）', en: 'Show {count} more {count|cause|causes}' },
   fewerCauses: { ja: '上位だけにする', en: 'Show only the first ones' },
   leadsToFix: { ja: 'この原因の直し方', en: 'The fix for this cause' },
   // record fix

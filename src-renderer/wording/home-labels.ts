@@ -33,7 +33,7 @@ export const homeLabels = {
   },
   findCase: { ja: 'お店の名前やドメインでさがす', en: 'Find by shop or domain' },
   noCaseFound: { ja: '「{search}」にあう診断はありません。', en: 'No diagnosis matches “{search}”.' },
-  allCases: { ja: 'すべての診断を見る（{count} 件）', en: 'Show all {count} diagnoses' },
+  allCases: { ja: 'すべての診断を見る（{count} 件）', en: 'Show all {count} {count|diagnosis|diagnoses}' },
   continueCase: { ja: 'つづきから', en: 'Continue' },
   openCase: { ja: 'ひらく', en: 'Open' },
   ofCase: { ja: '{action}：{title}', en: '{action}: {title}' },

@@ -34,7 +34,7 @@ export const messageLabels = {
   readingMail: { ja: 'メールを読んでいます…', en: 'Reading the mail…' },
   tooManyFiles: {
     ja: '一度に読めるのは {count} 個までです。はじめの {count} 個を読みました。',
-    en: 'At most {count} files at a time; the first {count} were read.',
+    en: 'At most {count} {count|file|files} at a time; the first {count} were read.',
   },
   outlook: { ja: 'Outlook の場合', en: 'With Outlook' },
   outlookHow: {
@@ -156,8 +156,11 @@ export const messageLabels = {
     en: 'The result also settles rules of STEP 2.',
   },
   dropBounces: { ja: 'ここに、エラーメールをドロップ', en: 'Drop error mails here' },
-  bouncesTotal: { ja: '{count} 通を読みました', en: '{count} mails read' },
-  bouncesFound: { ja: '{count} 通がエラーメールです', en: '{count} are error mails' },
+  bouncesTotal: { ja: '{count} 通を読みました', en: '{count} {count|mail|mails} read' },
+  bouncesFound: {
+    ja: '{count} 通がエラーメールです',
+    en: '{count} {count|is an error mail|are error mails}',
+  },
   bounceShares: { ja: 'だれに、なぜ断られたか', en: 'Who refused, and why' },
   bounceCarrier: { ja: '会社', en: 'Provider' },
   bounceReason: { ja: '理由', en: 'Reason' },

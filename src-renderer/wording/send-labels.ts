@@ -199,7 +199,7 @@ export const sendLabels = {
   isolationMake: { ja: '番号つきのメールを用意する', en: 'Prepare the numbered mails' },
   isolationChoose: { ja: '変えるものに印をつけてください。', en: 'Tick at least one thing to vary.' },
   isolationAddress: { ja: '送り先を 1 つ入れてください。', en: 'Type at least one recipient.' },
-  isolationMails: { ja: '用意した {count} 通', en: 'The {count} mails' },
+  isolationMails: { ja: '用意した {count} 通', en: 'The {count} {count|mail|mails}' },
   isolationScript: { ja: 'サーバーで動かすもの', en: 'What to run on the server' },
   isolationScriptWords: {
     ja: 'そのまま動かすと、送らずに中身だけを表示します。送るときの書き方は、はじめの行にあります。',

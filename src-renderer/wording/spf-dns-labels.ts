@@ -26,7 +26,10 @@ export const spfDnsLabels = {
   lookupsFull: { ja: '上限ちょうど', en: 'at the limit' },
   lookupsOver: { ja: '上限をこえています', en: 'over the limit' },
   lookupsWorst: { ja: 'いちばん多くて {count} 回', en: '{count} at most' },
-  lookupsVoid: { ja: '答えのない問い合わせ {count} 回（2 回まで）', en: '{count} empty answers (2 allowed)' },
+  lookupsVoid: {
+    ja: '答えのない問い合わせ {count} 回（2 回まで）',
+    en: '{count} empty {count|answer|answers} (2 allowed)',
+  },
   otherRecords: { ja: 'そのほかの届け出', en: 'Other records' },
   goodOf: { ja: '{all} 項目中 {good} 項目が問題なし', en: '{good} of {all} without a problem' },
   identitiesTitle: { ja: 'どの名前で調べても同じか', en: 'Checked under each name' },

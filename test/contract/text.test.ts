@@ -36,3 +36,13 @@ test('a place without a value stays as written, and inherited names are no value
 test('plain words of a rich text', () => {
   expect(plainWords(fillRich('**a** b `c`'))).toBe('a b c');
 });
+
+test('an amount is grouped, a word goes with its number, and what is no amount stays as it came', () => {
+  const template = '{count} {count|mail|mails} {count|was|were} sent through {port}';
+  expect(fill(template, { count: 1, port: '10587' })).toBe('1 mail was sent through 10587');
+  expect(fill(template, { count: 0, port: '25' })).toBe('0 mails were sent through 25');
+  expect(fill(template, { count: 12_345, port: '25' })).toBe('12,345 mails were sent through 25');
+  expect(fill(template, { count: 1.5, port: '25' })).toBe('1.5 mails were sent through 25');
+  expect(fill('{count|mail|mails}')).toBe('{count|mail|mails}');
+  expect(plainWords(fillRich('**{count} {count|mail|mails}** wait', { count: 1 }))).toBe('1 mail wait');
+});

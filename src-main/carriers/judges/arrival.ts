@@ -124,7 +124,7 @@ export function customersSizeLimit({ good, bad }: { good: number; bad: number })
       const shop = shopMailWith(facts, 'size');
       if (shop === null) return unsettled(facts, 'shopMail');
       const args = {
-        size: (shop.value.size / 1000).toFixed(0),
+        size: Math.round(shop.value.size / 1000),
         good: good / 1_000_000,
         bad: bad / 1_000_000,
       };

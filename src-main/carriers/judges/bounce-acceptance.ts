@@ -39,7 +39,7 @@ export function bouncesAccepted({
       const probe = seen(facts, 'bounceAcceptance');
       if (probe !== null) {
         const { milliseconds } = probe.value;
-        const seconds = ((milliseconds ?? 0) / 1000).toFixed(1);
+        const seconds = Math.round((milliseconds ?? 0) / 100) / 10;
         const args = { seconds, host: probe.value.host, reply: probe.value.reply, limit: badSeconds };
         // A 4xx asks to try later: it refuses nothing yet.
         if (!probe.value.accepted && /^4\d\d/.test(probe.value.reply))
@@ -59,7 +59,7 @@ export function bouncesAccepted({
     wording: {
       pass: {
         ja: 'エラーメールの受け口が、{seconds} 秒で応答しました。',
-        en: 'The desk for bounces answered in {seconds} seconds.',
+        en: 'The desk for bounces answered in {seconds} {seconds|second|seconds}.',
       },
       'pass:untimed': {
         ja: '`{host}` が、エラーメールを受け取りました（{reply}）。',
@@ -71,7 +71,7 @@ export function bouncesAccepted({
       },
       'fail:slow': {
         ja: 'エラーメールの受け口の応答に、{seconds} 秒かかりました（目安は {limit} 秒まで）。',
-        en: 'The desk for bounces took {seconds} seconds (rule of thumb: {limit}).',
+        en: 'The desk for bounces took {seconds} {seconds|second|seconds} (rule of thumb: {limit}).',
       },
       'fail:no-domain': {
         ja: 'エラーメールの戻り先 `{domain}` は実在しないため、受け取れません。[[封筒の差出人|envelope-sender]]を直してください。',
@@ -87,7 +87,7 @@ export function bouncesAccepted({
       },
       'unknown:slow': {
         ja: '応答に {seconds} 秒かかりました。遅めですが、違反とは言えません。',
-        en: 'It took {seconds} seconds: slow, but not clearly broken.',
+        en: 'It took {seconds} {seconds|second|seconds}: slow, but not clearly broken.',
       },
       'unknown:later': {
         ja: '「あとで」と返事がありました（{reply}）。もう一度ためしてください。',

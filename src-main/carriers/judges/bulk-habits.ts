@@ -119,11 +119,11 @@ export function recipientsPerMessage(carrier: CarrierId, { most }: { most: numbe
     wording: {
       pass: {
         ja: '1 通で {most} 件をこえる宛先は、記録にありません。',
-        en: 'No mail in the log had more than {most} recipients.',
+        en: 'No mail in the log had more than {most} {most|recipient|recipients}.',
       },
       fail: {
         ja: '1 通で {most} 件をこえる宛先のメールが {count} 通あります。宛先ごとに 1 通ずつ送ってください。',
-        en: '{count} mails had more than {most} recipients. Send one mail per recipient.',
+        en: '{count} {count|mail|mails} had more than {most} {most|recipient|recipients}. Send one mail per recipient.',
       },
       'fail:refused': {
         ja: '宛先が多すぎるとして、断られています。宛先ごとに 1 通ずつ送ってください。',

@@ -39,7 +39,7 @@ export const bulkWords = {
   'none:orders-only': ordersOnlyWords,
   'none:few': {
     ja: '1 日 {perDay} 通ほどなので、大量に送る人のルールには当たりません。',
-    en: 'About {perDay} mails a day: the rules for bulk senders do not apply.',
+    en: 'About {perDay} {perDay|mail|mails} a day: the rules for bulk senders do not apply.',
   },
 } as const;
 

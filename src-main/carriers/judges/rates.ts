@@ -69,27 +69,27 @@ export function sessions(
     wording: {
       pass: {
         ja: '同時の接続は、いちばん多いときで {sessions} 本です。',
-        en: 'At most {sessions} connections at once.',
+        en: 'At most {sessions} {sessions|connection|connections} at once.',
       },
       ...(seconds === null
         ? {}
         : {
             'fail:held': {
               ja: '1 回の接続が {longest} 秒つづき、途中で切られています（目安は {limit} 秒まで）。1 通ずつ、つないですぐに渡してください。',
-              en: 'One connection lasted {longest} seconds and was broken off (rule of thumb: {limit}). Connect for each mail and hand it over at once.',
+              en: 'One connection lasted {longest} {longest|second|seconds} and was broken off (rule of thumb: {limit}). Connect for each mail and hand it over at once.',
             },
             'unknown:held': {
               ja: '1 回の接続が {longest} 秒つづいていますが、切られた記録はありません（目安は {limit} 秒まで）。',
-              en: 'One connection lasted {longest} seconds, but none was broken off (rule of thumb: {limit}).',
+              en: 'One connection lasted {longest} {longest|second|seconds}, but none was broken off (rule of thumb: {limit}).',
             },
           }),
       'pass:by-setting': {
         ja: '送り口の設定で、同時の接続は {sessions} 本までです。',
-        en: 'The mail server’s settings allow {sessions} connections at once.',
+        en: 'The mail server’s settings allow {sessions} {sessions|connection|connections} at once.',
       },
       fail: {
         ja: '同時に {sessions} 本つないで、押し返されています（目安は {limit} 本まで）。同時の接続を減らしてください。',
-        en: '{sessions} connections at once were pushed back (rule of thumb: {limit}). Lower the number of parallel deliveries.',
+        en: '{sessions} {sessions|connection|connections} at once {sessions|was|were} pushed back (rule of thumb: {limit}). Lower the number of parallel deliveries.',
       },
       unknown: {
         ja: '同時の接続の数は、メールの記録を見るとわかります。',
@@ -97,7 +97,7 @@ export function sessions(
       },
       'unknown:not-refused': {
         ja: '同時に {sessions} 本つないでいますが、押し返された記録はありません（目安は {limit} 本まで）。',
-        en: '{sessions} connections at once, but none was pushed back (rule of thumb: {limit}).',
+        en: '{sessions} {sessions|connection|connections} at once, but none was pushed back (rule of thumb: {limit}).',
       },
       'none:orders-only': ordersOnlyWords,
       why: {
@@ -159,14 +159,17 @@ export function volumeRate(carrier: CarrierId, { perMinute }: { perMinute: numbe
         : open('not-refused', [found], 'maillog', args);
     },
     wording: {
-      pass: { ja: 'いちばん多い 1 分間で {peak} 通です。', en: 'The busiest minute had {peak} mails.' },
+      pass: {
+        ja: 'いちばん多い 1 分間で {peak} 通です。',
+        en: 'The busiest minute had {peak} {peak|mail|mails}.',
+      },
       'pass:by-setting': {
         ja: '送り口の設定で、1 通ごとに {pause} 秒あけています（1 分間に {peak} 通まで）。',
-        en: 'The mail server pauses {pause} seconds between mails ({peak} a minute at most).',
+        en: 'The mail server pauses {pause} {pause|second|seconds} between mails ({peak} a minute at most).',
       },
       fail: {
         ja: '1 分間に {peak} 通を送って、押し返されています（目安は {limit} 通まで）。時間をかけて、少しずつ送ってください。',
-        en: '{peak} mails in one minute were pushed back (rule of thumb: {limit}). Spread them over time.',
+        en: '{peak} {peak|mail|mails} in one minute {peak|was|were} pushed back (rule of thumb: {limit}). Spread them over time.',
       },
       unknown: {
         ja: '送る速さは、メールの記録を見るとわかります。',
@@ -174,7 +177,7 @@ export function volumeRate(carrier: CarrierId, { perMinute }: { perMinute: numbe
       },
       'unknown:not-refused': {
         ja: '1 分間に {peak} 通を送っていますが、押し返された記録はありません（目安は {limit} 通まで）。',
-        en: '{peak} mails in one minute, but none was pushed back (rule of thumb: {limit}).',
+        en: '{peak} {peak|mail|mails} in one minute, but none was pushed back (rule of thumb: {limit}).',
       },
       'none:orders-only': ordersOnlyWords,
       why: {

@@ -95,8 +95,8 @@ export function messageSize({ good, bad }: { good: number; bad: number }): RuleP
       const shop = shopMailWith(facts, 'size');
       if (shop === null) return unsettled(facts, 'shopMail');
       const args = {
-        size: (shop.value.size / 1000).toFixed(shop.value.size < 100_000 ? 1 : 0),
-        limit: (good / 1_000_000).toString(),
+        size: Math.round(shop.value.size / 100) / 10,
+        limit: good / 1_000_000,
       };
       if (shop.value.size < good) return passes([shop], args);
       return shop.value.size > bad ? fails([shop], args) : open('between', [shop], 'shop-mail', args);

@@ -20,7 +20,7 @@ import {
 
 export const ordersOnlyApplies: Example = { facts: ordersOnlyExample, verdict: 'none' };
 
-const percent = (share: number): string => (share * 100).toFixed(1);
+const percent = (share: number): number => Math.round(share * 1000) / 10;
 
 export const unknownShareNumbers = {
   values: { goodShare: 0.02, badShare: 0.1, fewestRecipients: 20 },
@@ -69,11 +69,11 @@ export function unknownRecipients(
     wording: {
       pass: {
         ja: '宛先不明は {recipients} 件のうち {unknown} 件（{share} %）です。',
-        en: '{unknown} of {recipients} recipients were unknown ({share} %).',
+        en: '{unknown} of {recipients} {recipients|recipient|recipients} {unknown|was|were} unknown ({share} %).',
       },
       fail: {
         ja: '宛先不明が {recipients} 件のうち {unknown} 件（{share} %）あります。目安の {bad} % をこえています（数字はこのアプリの目安です）。名簿から、なくなったアドレスを外してください。',
-        en: '{unknown} of {recipients} recipients are unknown ({share} %), more than our rule of thumb of {bad} %. Take dead addresses off the list.',
+        en: '{unknown} of {recipients} {recipients|recipient|recipients} {unknown|is|are} unknown ({share} %), more than our rule of thumb of {bad} %. Take dead addresses off the list.',
       },
       'fail:list-not-cleaned': {
         ja: 'メールマガジンを、整理していない名簿に送っているとのお答えです。なくなったアドレスを外してください。',
@@ -89,7 +89,7 @@ export function unknownRecipients(
       },
       'unknown:too-few': {
         ja: '記録にある宛先が {recipients} 件だけなので、割合を判断できません。',
-        en: 'Only {recipients} recipients are in the log, too few to judge a share.',
+        en: 'Only {recipients} {recipients|recipient is|recipients are} in the log, too few to judge a share.',
       },
       'none:orders-only': ordersOnlyWords,
       why: {

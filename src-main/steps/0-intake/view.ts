@@ -13,7 +13,7 @@ import { recipientAddressView } from './recipient-address.ts';
 const words = {
   name: { ja: 'はじめの質問', en: 'First questions' },
   shortName: { ja: '質問', en: 'Start' },
-  length: { ja: '全 {all} 問・約 2 分', en: '{all} questions, about 2 minutes' },
+  length: { ja: '全 {all} 問・約 2 分', en: '{all} {all|question|questions}, about 2 minutes' },
   headline: { ja: 'いまの様子を教えてください。', en: 'Tell us how things are now.' },
   lead: {
     ja: 'わからない項目は「わからない」のままで進めます。',

@@ -6,7 +6,6 @@ import type { Mark } from '../../contract/view/mark.ts';
 import type { PageView, StampView } from '../../contract/view/page.ts';
 import type { SpfDnsView } from '../../contract/view/spf-dns.ts';
 import { mark } from '../../wording/marks.ts';
-import { stampDate } from '../../wording/stamp-date.ts';
 import type { ServerComparison } from '../../protocols/dns/answer.ts';
 import type { JudgedCase } from '../judged-case.ts';
 import { evidenceGroups } from './evidence-groups.ts';
@@ -18,6 +17,7 @@ import { recordFixes } from './record-fixes.ts';
 import { ofIdentity } from './spf-evaluations.ts';
 import { step } from './step.ts';
 import { termViews } from './term-view.ts';
+import { dayOfYear, stampLine } from '../../wording/dates.ts';
 
 type Standing = 'not-yet' | 'bad' | 'hold' | 'ok';
 
@@ -57,10 +57,7 @@ export function detail(judged: JudgedCase): SpfDnsView {
         ? null
         : { domain: visible(shown.domain, 300), text: visible(shown.trace.record) },
     terms: shown === undefined ? [] : termViews(shown.trace, language),
-    outcome:
-      shown === undefined
-        ? null
-        : { mark: outcomeMark(shown, language), address: shown.address },
+    outcome: shown === undefined ? null : { mark: outcomeMark(shown, language), address: shown.address },
     lookups: shown?.lookups ?? 0,
     voidLookups: shown?.voidLookups ?? 0,
     worstCaseLookups: shown?.worstCaseLookups ?? 0,
@@ -139,8 +136,7 @@ function railLine(standing: Standing, count: number, language: Language): string
 
 function stampOf(standing: Standing, { facts, now, language }: JudgedCase): StampView | null {
   if (standing === 'not-yet') return null;
-  const at = facts.fromDomainRecords?.at ?? now;
-  const line = `STEP 1・${stampDate(at)}`;
+  const line = stampLine('STEP 1', facts.fromDomainRecords?.at ?? now);
   return { kind: standing, word: pageMark(standing, language).word, line };
 }
 
@@ -177,13 +173,9 @@ function staleWords(judged: JudgedCase): string | null {
       ? '答えが変わったので、もう一度調べてください。'
       : 'Your answers changed; please check again.';
   }
-  const at = Date.parse(fact.at ?? now);
-  if (Date.parse(now) - at < dayMilliseconds) return null;
-  const day = new Intl.DateTimeFormat(language, {
-    month: 'long',
-    day: 'numeric',
-    timeZone: 'Asia/Tokyo',
-  }).format(at);
+  const at = fact.at ?? now;
+  if (Date.parse(now) - Date.parse(at) < dayMilliseconds) return null;
+  const day = dayOfYear(at, language);
   return language === 'ja'
     ? `${day}の結果です。もう一度調べてください。`
     : `This is of ${day}; please check again.`;

@@ -16,12 +16,12 @@ import { causeView, leadingCauses, ruledOutReason } from '../../triage/cause-vie
 import { suspects } from '../../triage/suspects.ts';
 import { evidenceKindWords } from '../../wording/evidence-kinds.ts';
 import { arrivalMark, mark } from '../../wording/marks.ts';
-import { stampDate } from '../../wording/stamp-date.ts';
 import type { JudgedCase } from '../judged-case.ts';
 import { matrix } from './matrix.ts';
 import { narrowing } from './narrowing.ts';
 import { groupOf, isBroken, isOpen, rulesInQuestion, type RulesInQuestion } from './which-rules.ts';
 import { words } from './words.ts';
+import { stampLine } from '../../wording/dates.ts';
 
 /** @returns STEP 2's place on the road */
 export function page(judged: JudgedCase): PageView {
@@ -42,11 +42,7 @@ export function page(judged: JudgedCase): PageView {
     stamp:
       state.stamp === null
         ? null
-        : {
-            kind: state.stamp,
-            word: state.mark.word,
-            line: `STEP 2 · ${stampDate(judged.caseFile.changedAt)}`,
-          },
+        : { kind: state.stamp, word: state.mark.word, line: stampLine('STEP 2', judged.caseFile.changedAt) },
     next: words[nextOf(judged, state)][language],
     evidence: evidenceOf(question, judged),
     stale: null,

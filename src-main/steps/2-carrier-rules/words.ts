@@ -16,21 +16,27 @@ export const words = {
   },
   headCause: { ja: 'あやしいのは、{suspect}です。', en: 'The first suspect is {suspect}.' },
   headOne: { ja: '守れていないルールが 1 件あります。', en: 'One rule is broken.' },
-  headMany: { ja: '守れていないルールが {broken} 件あります。', en: '{broken} rules are broken.' },
-  headOpen: { ja: '判定できないルールが {open} 件あります。', en: '{open} rules can’t be judged yet.' },
+  headMany: {
+    ja: '守れていないルールが {broken} 件あります。',
+    en: '{broken} {broken|rule is|rules are} broken.',
+  },
+  headOpen: {
+    ja: '判定できないルールが {open} 件あります。',
+    en: '{open} {open|rule|rules} can’t be judged yet.',
+  },
   headNone: { ja: 'ルール違反は、見つかりませんでした。', en: 'No broken rule was found.' },
 
   leadNothing: {
     ja: '公開されているルールは {all} 件です。届かない会社がわかると、しぼりこめます。',
-    en: '{all} rules are published. Knowing which carriers fail narrows them down.',
+    en: '{all} {all|rule is|rules are} published. Knowing which carriers fail narrows them down.',
   },
   leadBroken: {
     ja: '公開されている **{all} 件のルール**のうち、{out} 件は原因ではないとわかりました。残る **{left} 件**のうち、{broken} 件が守れていません。',
-    en: 'Of **{all} published rules** {out} are ruled out. Of the **{left}** left, {broken} are broken.',
+    en: 'Of **{all} published {all|rule|rules}** {out} {out|is|are} ruled out. Of the **{left}** left, {broken} {broken|is|are} broken.',
   },
   leadOpen: {
     ja: '公開されている **{all} 件のルール**のうち、{out} 件は原因ではないとわかりました。残る **{left} 件**は、STEP 3 でメールを見ると判定できます。',
-    en: 'Of **{all} published rules** {out} are ruled out. The **{left}** left need one of the shop’s mails, in STEP 3.',
+    en: 'Of **{all} published {all|rule|rules}** {out} {out|is|are} ruled out. The **{left}** left {left|needs|need} one of the shop’s mails, in STEP 3.',
   },
   leadOpenMail: {
     ja: '公開されている **{all} 件のルール**のうち、{out} 件は原因ではないとわかりました。残る **{left} 件**のうち {mail} 件は、STEP 3 でメールを見るとわかります。',
@@ -42,7 +48,7 @@ export const words = {
   },
   leadNone: {
     ja: '公開されている **{all} 件のルール**に、原因になるものは見つかりませんでした。お客さまの携帯の設定も考えられます。',
-    en: 'Nothing in **{all} published rules** is broken. A filter on the customer’s phone is possible.',
+    en: 'Nothing in **{all} published {all|rule|rules}** is broken. A filter on the customer’s phone is possible.',
   },
   leadArrives: {
     ja: 'どの会社にも届いているため、ルールの判定はいりません。',

@@ -13,6 +13,7 @@ import { forgetForNext, forgetShopMail } from './forget-shop-mail.ts';
 import { gatherForMail, recordsOf } from './gather.node.ts';
 import { mailEvidence } from './mail-evidence.ts';
 import { readReply } from './server-reply.node.ts';
+import { sizeWords } from '../../wording/sizes.ts';
 
 /** Mails of one drop that are read at most; an mbox can hold thousands. */
 const mostMails = 500;
@@ -140,10 +141,4 @@ async function readAll(
     }
   }
   return { mails, failure };
-}
-
-function sizeWords(bytes: number): string {
-  return bytes < 1_000_000
-    ? `${String(Math.round(bytes / 1000))} KB`
-    : `${String(Math.round(bytes / 1_000_000))} MB`;
 }

@@ -11,7 +11,7 @@ const words = {
     ja: '「{query}」は、読んだ記録の中に見つかりませんでした。',
     en: '“{query}” was not found in the logs read.',
   },
-  found: { ja: '{count} 通が見つかりました。', en: 'Found {count} mail(s).' },
+  found: { ja: '{count} 通が見つかりました。', en: 'Found {count} {count|mail|mails}.' },
   handedIn: {
     ja: 'サーバーの中の「{user}」が、メールを送り口に渡しました。',
     en: 'The local user “{user}” handed the mail in.',

@@ -10,6 +10,8 @@ import type { JudgedCase } from '../judged-case.ts';
 import { step } from './step.ts';
 import { fieldNames, noteWords, words } from './words.ts';
 import { signText, softwareNames } from './writer-words.ts';
+import { isoDay } from '../../wording/dates.ts';
+import { sizeWords } from '../../wording/sizes.ts';
 
 const certaintyWords: { readonly [Certainty in 'likely' | 'possible' | 'unlikely']: Text } = {
   likely: { ja: '有力', en: 'Likely' },
@@ -67,7 +69,9 @@ export function mailView(mail: MailFacts, judged: JudgedCase): MailView {
             {
               number,
               words: visible(
-                [name, subject ?? '', date?.slice(0, 10) ?? ''].filter((part) => part !== '').join(' · '),
+                [name, subject ?? '', date === null || date === undefined ? '' : isoDay(date)]
+                  .filter((part) => part !== '')
+                  .join(' · '),
                 160,
               ),
             },
@@ -262,10 +266,4 @@ function properName(field: string, mail: MailFacts): string {
 function maskedAddress(address: string): string {
   const at = address.lastIndexOf('@');
   return at < 1 ? address : `${address.slice(0, Math.min(2, at))}****${address.slice(at)}`;
-}
-
-function sizeWords(bytes: number): string {
-  return bytes < 1_000_000
-    ? `${String(Math.max(1, Math.round(bytes / 1000)))} KB`
-    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -12,7 +12,10 @@ import { carrierName, type Mask } from './bounces-view.ts';
 import { noteWords, phaseWords, signWords } from './maillog-words.ts';
 
 const words = {
-  lines: { ja: '{lines} 行（読めた行 {understood} 行）', en: '{lines} lines ({understood} understood)' },
+  lines: {
+    ja: '{lines} 行（読めた行 {understood} 行）',
+    en: '{lines} {lines|line|lines} ({understood} understood)',
+  },
   period: { ja: '{from} から {to} まで', en: '{from} to {to}' },
   afterChange: {
     ja: '（{at} の修正のあとの分だけを判定しています。修正の前の分は「前」として使います）',

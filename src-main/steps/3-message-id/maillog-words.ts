@@ -15,7 +15,7 @@ export const signWords: Readonly<Record<string, SignWords>> = {
     title: { ja: 'メールの出口（25 番）が閉じています', en: 'The way out on port 25 is closed' },
     sentence: {
       ja: 'どの会社へつないでも返事がなく、外へ出たメールが 1 通もありません（{count} 回）。サーバー会社か回線が [[25 番|port]] を止めています。サーバー会社に開けてもらうか、587 番の送信サーバーを通してください。',
-      en: 'No server answers and not one mail got out ({count} times). The host or the line blocks [[port 25|port]]. Have it opened, or send through a submission server on 587.',
+      en: 'No server answers and not one mail got out ({count} {count|time|times}). The host or the line blocks [[port 25|port]]. Have it opened, or send through a submission server on 587.',
     },
   },
   'connect-timed-out': {
@@ -23,7 +23,7 @@ export const signWords: Readonly<Record<string, SignWords>> = {
     title: { ja: 'つながらなかった相手があります', en: 'Some servers did not answer' },
     sentence: {
       ja: '返事がないまま時間切れになりました（{count} 回）。ほかの会社には届いているので、相手の都合か、一時的な受信ブロックが考えられます。',
-      en: 'Connections timed out ({count} times). Others got through, so it is that server, or a temporary block.',
+      en: 'Connections timed out ({count} {count|time|times}). Others got through, so it is that server, or a temporary block.',
     },
   },
   'network-unreachable': {
@@ -31,7 +31,7 @@ export const signWords: Readonly<Record<string, SignWords>> = {
     title: { ja: '通信の道がありません', en: 'No route to the network' },
     sentence: {
       ja: '「Network is unreachable」と出ています（{count} 回）。IPv6 の道がないサーバーで、よく出ます。',
-      en: '“Network is unreachable” ({count} times), common on servers without IPv6.',
+      en: '“Network is unreachable” ({count} {count|time|times}), common on servers without IPv6.',
     },
   },
   'greeting-refused': {
@@ -39,7 +39,7 @@ export const signWords: Readonly<Record<string, SignWords>> = {
     title: { ja: 'つないだ時点で断られています', en: 'Refused at the greeting' },
     sentence: {
       ja: '相手が、名のりの前に断りました（{count} 回）。サーバーの番号（IP アドレス）の評判か、[[逆引き|ptr]]が原因のことが多い形です。',
-      en: 'The other side refused before we could speak ({count} times): usually reputation or [[reverse DNS|ptr]].',
+      en: 'The other side refused before we could speak ({count} {count|time|times}): usually reputation or [[reverse DNS|ptr]].',
     },
   },
   'breaking-line': {
@@ -47,7 +47,7 @@ export const signWords: Readonly<Record<string, SignWords>> = {
     title: { ja: '1 行が長すぎるメールがあります', en: 'Lines too long' },
     sentence: {
       ja: '長すぎる行を、サーバーが途中で切って送りました（{count} 回）。docomo は 1,000 バイトをこえる行を断ります。',
-      en: 'The server had to break lines ({count} times); docomo refuses lines over 1,000 bytes.',
+      en: 'The server had to break lines ({count} {count|time|times}); docomo refuses lines over 1,000 bytes.',
     },
   },
   'bounce-of-bounce': {
@@ -55,7 +55,7 @@ export const signWords: Readonly<Record<string, SignWords>> = {
     title: { ja: 'エラーメールが、お店に戻れていません', en: 'Bounces can’t come back' },
     sentence: {
       ja: '戻ってきたエラーメールを、[[封筒の差出人|envelope-sender]]のアドレスが受け取れませんでした（{count} 回）。そのアドレスが実在しないしるしです。au は、エラーメールを受け取れることを求めています。',
-      en: 'Bounces were refused by the sender’s own address ({count} times): the [[envelope sender|envelope-sender]] does not exist. au asks that bounces can be received.',
+      en: 'Bounces were refused by the sender’s own address ({count} {count|time|times}): the [[envelope sender|envelope-sender]] does not exist. au asks that bounces can be received.',
     },
   },
   'unqualified-host-name': {
@@ -63,7 +63,7 @@ export const signWords: Readonly<Record<string, SignWords>> = {
     title: { ja: 'サーバーに、正しい名前がありません', en: 'The server has no full name' },
     sentence: {
       ja: 'sendmail が「名前にドメインがない」と知らせています（{count} 回）。STEP 3 の案内で、サーバーに名前をつけてください。',
-      en: 'sendmail says the host name has no domain ({count} times). Give the server its name as shown in STEP 3.',
+      en: 'sendmail says the host name has no domain ({count} {count|time|times}). Give the server its name as shown in STEP 3.',
     },
   },
   'loops-back': {
@@ -71,7 +71,7 @@ export const signWords: Readonly<Record<string, SignWords>> = {
     title: { ja: '自分あてに戻っています', en: 'Mail loops back' },
     sentence: {
       ja: '「loops back to myself」と出ています（{count} 回）。宛先のドメインの受け口が、このサーバー自身を指しています。',
-      en: '“loops back to myself” ({count} times): the domain’s mail exchanger is this server.',
+      en: '“loops back to myself” ({count} {count|time|times}): the domain’s mail exchanger is this server.',
     },
   },
 };
@@ -112,7 +112,7 @@ export const noteWords: Readonly<Record<string, Text>> = {
   },
   binary: {
     ja: '文字ではないデータがまじっていました（{count} バイト）。',
-    en: 'There was data that is no text ({count} bytes).',
+    en: 'There was data that is no text ({count} {count|byte|bytes}).',
   },
   'counted-roughly': {
     ja: '数が多いため、一部の数はおよその値です（{count} 件）。',

@@ -5,7 +5,6 @@ import type { MessageView } from '../../contract/view/message.ts';
 import type { EvidenceGroup, PageView } from '../../contract/view/page.ts';
 import type { RankedCause } from '../../triage/cause.ts';
 import { mark, verdictMark } from '../../wording/marks.ts';
-import { stampDate } from '../../wording/stamp-date.ts';
 import type { JudgedCase } from '../judged-case.ts';
 import { bouncesView, maskOf } from './bounces-view.ts';
 import { compareMails } from './compare.ts';
@@ -18,6 +17,7 @@ import { certaintyWord, mailView } from './mail-view.ts';
 import { serverCommands } from './server-commands.ts';
 import { serverReportView } from './server-report.ts';
 import { words } from './words.ts';
+import { dayOfYear, stampLine } from '../../wording/dates.ts';
 
 const day = 24 * 3_600_000;
 const mostCauses = 5;
@@ -43,7 +43,7 @@ export function page(judged: JudgedCase): PageView {
         : {
             kind: state.stamp,
             word: mark(state.stamp, stampWords[state.stamp], language).word,
-            line: `STEP 3 · ${stampDate(mailTime(judged) ?? judged.now)}`,
+            line: stampLine('STEP 3', mailTime(judged) ?? judged.now),
           },
     next: state.next,
     evidence: evidenceOf(judged),
@@ -170,5 +170,5 @@ function staleOf(judged: JudgedCase): string | null {
   const { language } = judged;
   const at = mailTime(judged);
   if (at === null || Date.parse(judged.now) - Date.parse(at) < day) return null;
-  return fill(words.stale[language], { date: at.slice(0, 10) });
+  return fill(words.stale[language], { date: dayOfYear(at, language) });
 }

@@ -15,5 +15,5 @@ const portWords = {
 export function portName(port: number, language: Language): string {
   const known = portWords[port as keyof typeof portWords] as
     (typeof portWords)[keyof typeof portWords] | undefined;
-  return known === undefined ? fill(words.portOther[language], { port }) : known[language];
+  return known === undefined ? fill(words.portOther[language], { port: String(port) }) : known[language];
 }

@@ -11,7 +11,6 @@ import {
   outboundCommand,
   type ServerCommand,
 } from '../../servers/server-report/commands-to-run.ts';
-import { stampDate } from '../../wording/stamp-date.ts';
 import type { JudgedCase } from '../judged-case.ts';
 import { guidanceOf } from './guidance.ts';
 import { stateOf, watchOf } from './headlines.ts';
@@ -21,6 +20,7 @@ import { step } from './step.ts';
 import { watchView } from './watch-view.ts';
 import { watchedHost } from './watched-host.ts';
 import { originWords, preparations, words } from './words.ts';
+import { stampLine } from '../../wording/dates.ts';
 
 /** @returns STEP 4's place on the road */
 export function page(judged: JudgedCase): PageView {
@@ -36,8 +36,7 @@ export function page(judged: JudgedCase): PageView {
     finding: state.finding,
     headline: state.headline,
     lead: state.lead,
-    stamp:
-      state.stamp === null ? null : { kind: state.stamp, word: state.mark.word, line: stampLine(judged) },
+    stamp: state.stamp === null ? null : { kind: state.stamp, word: state.mark.word, line: lineOf(judged) },
     next: state.next,
     evidence: evidenceOf(judged),
     stale: null,
@@ -55,9 +54,9 @@ function evidenceOf(judged: JudgedCase): readonly EvidenceGroup[] {
 }
 
 /** The day on which the server was seen. */
-function stampLine({ facts, now }: JudgedCase): string {
+function lineOf({ facts, now }: JudgedCase): string {
   const at = facts.watch?.state === 'known' ? facts.watch.at : now;
-  return `STEP 4 · ${stampDate(at)}`;
+  return stampLine('STEP 4', at);
 }
 
 /** @returns everything STEP 4 draws below its headline */

@@ -3,6 +3,7 @@
 import { fill, fillRich, plainWords, type Language, type RichText } from '../../contract/text.ts';
 import type { Mark } from '../../contract/view/mark.ts';
 import type { WatchFacts } from '../../protocols/smtp/smtp-facts.ts';
+import { timeZone } from '../../wording/dates.ts';
 import { mark } from '../../wording/marks.ts';
 import { portName } from './port-name.ts';
 import { eventsOf, livePorts, type WatchEvent } from './timeline.ts';
@@ -98,7 +99,7 @@ function groupView(watch: WatchFacts, group: Group, language: Language): EventVi
 
 function namesOf(ports: readonly number[], language: Language): string {
   const named = ports.map((port) =>
-    fill(words.eventPort[language], { name: portName(port, language), port }),
+    fill(words.eventPort[language], { name: portName(port, language), port: String(port) }),
   );
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(named);
 }
@@ -109,6 +110,6 @@ function clockTime(watch: WatchFacts, second: number, language: Language): strin
     minute: '2-digit',
     second: '2-digit',
     hour12: false,
-    timeZone: 'Asia/Tokyo',
+    timeZone,
   }).format(new Date(Date.parse(watch.startedAt) + second * 1000));
 }

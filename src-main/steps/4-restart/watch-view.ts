@@ -23,6 +23,7 @@ import { portName } from './port-name.ts';
 import { downTimes, isDown, livePorts, type Lane } from './timeline.ts';
 import { announcement, watchEvents } from './watch-events.ts';
 import { words } from './words.ts';
+import { timeZone } from '../../wording/dates.ts';
 
 /** @returns what the screen draws of a watch; `hosting` gives the advice for a server that stays away */
 export function watchView(watch: WatchFacts, hosting: Hosting, language: Language): WatchView {
@@ -100,7 +101,7 @@ function certificateViews(
 }
 
 function certificateView({ port, before, after }: WatchedCertificate, language: Language): CertificateRow {
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Asia/Tokyo' });
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone });
   const args = ({ names, validTo }: CertificateFacts) => ({
     names: names.slice(0, 3).join(', '),
     until: validTo === '' ? '?' : day.format(new Date(validTo)),

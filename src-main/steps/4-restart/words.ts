@@ -16,7 +16,10 @@ export const words = {
     ja: 'サーバーが止まりました。戻るまでお待ちください。',
     en: 'The server went down. Please wait for it.',
   },
-  headLate: { ja: '{minutes} 分たっても戻りません。', en: 'It is not back after {minutes} minutes.' },
+  headLate: {
+    ja: '{minutes} 分たっても戻りません。',
+    en: 'It is not back after {minutes} {minutes|minute|minutes}.',
+  },
   headBack: { ja: 'サーバーが、新しい名前で戻りました。', en: 'The server is back under its new name.' },
   headReloaded: { ja: '新しい名前が、効いています。', en: 'The new name is in force.' },
   headSame: {
@@ -167,7 +170,7 @@ export const words = {
   },
   namesDiffer: {
     ja: 'まだ {count} 台のネームサーバーが、古い答えです。長くても **{wait}** で入れかわります。確かめつづけます。',
-    en: '{count} name servers still have old data. It goes within **{wait}** at most. It is read again and again.',
+    en: '{count} {count|name server still has|name servers still have} old data. It goes within **{wait}** at most. It is read again and again.',
   },
   namesUnknown: {
     ja: 'ネームサーバーから、まだ答えがありません。',

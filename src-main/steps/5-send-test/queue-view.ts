@@ -15,7 +15,7 @@ const words = {
   },
   waiting: {
     ja: 'サーバーに、まだ出ていけないメールが **{count} 通**たまっています。',
-    en: '**{count} mails** wait on the server and have not left yet.',
+    en: '**{count} {count|mail|mails}** {count|waits|wait} on the server and {count|has|have} not left yet.',
   },
   other: { ja: 'そのほか', en: 'Other' },
   noReason: { ja: '（理由は書かれていません）', en: '(no reason given)' },

@@ -9,7 +9,7 @@ import type { SendingFacts } from '../../protocols/smtp/smtp-facts.ts';
 import { maskAddresses, type OwnNames } from '../../report/mask-addresses.ts';
 import { arrivesEverywhere, carrierOutcomes, type CarrierOutcome } from '../../report/outcome.ts';
 import { logIsOfNow } from '../../report/looked-again.ts';
-import { stampDate } from '../../wording/stamp-date.ts';
+import { stampLine } from '../../wording/dates.ts';
 import { mark } from '../../wording/marks.ts';
 import type { JudgedCase } from '../judged-case.ts';
 import { beforeAfterOf } from './before-after.ts';
@@ -41,7 +41,7 @@ export function page(judged: JudgedCase): PageView {
         : {
             kind: 'hold',
             word: mark('hold', 'onHold', language).word,
-            line: `STEP 5 · ${stampDate(standing.heldSince)}`,
+            line: stampLine('STEP 5', standing.heldSince),
           },
     next: words[everywhere ? 'nextAll' : 'next'][language],
     evidence: evidenceOf(judged),

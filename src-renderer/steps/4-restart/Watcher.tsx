@@ -69,7 +69,7 @@ function Lanes({ watch }: { readonly watch: WatchView }) {
         <li key={lane.port} className="lane">
           <div className="lane__name">
             <p>{display(lane.name)}</p>
-            <p className="caption">{say('restartPort', { port: lane.port })}</p>
+            <p className="caption">{say('restartPort', { port: String(lane.port) })}</p>
           </div>
           <div className="lane__bar" aria-hidden="true">
             {lane.segments.map((segment, place) => (

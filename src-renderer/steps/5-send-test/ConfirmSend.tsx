@@ -53,7 +53,7 @@ export function ConfirmSend({ submission, onClose, onSend }: ConfirmSendProps) {
         ))}
       </ul>
       <p className="caption">
-        {say('sendConfirmThrough', { host: submission?.host ?? '', port: submission?.port ?? '' })}
+        {say('sendConfirmThrough', { host: submission?.host ?? '', port: String(submission?.port ?? '') })}
       </p>
       <p className="confirm-send__missing" role="alert">
         {asked ? say('sendConfirmNone') : ''}

@@ -39,7 +39,7 @@ export const bounceReasons = defineCheck({
   wording: {
     pass: {
       ja: '{all} 件とも、宛先側の理由（宛先がない・満杯・受信設定など）です。',
-      en: 'All {all} lie with the recipient: no such address, full, filter and the like.',
+      en: 'All {all} {all|lies|lie} with the recipient: no such address, full, filter and the like.',
     },
     fail: {
       ja: '{all} 件のうち {shop} 件は、お店のサーバーやメールの側に理由があります。',

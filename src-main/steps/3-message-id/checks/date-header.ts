@@ -51,7 +51,7 @@ export const dateHeader = defineCheck({
     },
     'fail:zone': {
       ja: '日付の時刻が、受け取った時刻と**ちょうど {hours} 時間**ちがいます。時差の設定ちがいです（`{date}`）。',
-      en: 'The date differs from the time of receipt by **exactly {hours} hours**: the zone is wrong (`{date}`).',
+      en: 'The date differs from the time of receipt by **exactly {hours} {hours|hour|hours}**: the zone is wrong (`{date}`).',
     },
     'fail:ahead': {
       ja: '日付が、受け取った時刻より**先**になっています（`{date}`）。サーバーの時計が進んでいます。',
@@ -59,7 +59,7 @@ export const dateHeader = defineCheck({
     },
     'fail:behind': {
       ja: '日付が、受け取った時刻より **{hours} 時間前**です（`{date}`）。時計のおくれか、送れずに待っていたメールです。',
-      en: 'The date is **{hours} hours before** the receipt (`{date}`): a slow clock, or a mail that waited.',
+      en: 'The date is **{hours} {hours|hour|hours} before** the receipt (`{date}`): a slow clock, or a mail that waited.',
     },
     unknown: { ja: '日付は、まだ見ていません。', en: 'The Date header has not been looked at.' },
     why: {

@@ -18,7 +18,7 @@ export const logBouncesReturned = defineCheck({
     pass: { ja: 'エラーメールが戻れなかった跡はありません。', en: 'No bounce failed to come back.' },
     fail: {
       ja: 'エラーメールが {count} 回、お店に戻れませんでした。封筒の差出人のアドレスが実在しないしるしです。',
-      en: 'Bounces failed to come back {count} times: the envelope sender does not exist.',
+      en: 'Bounces failed to come back {count} {count|time|times}: the envelope sender does not exist.',
     },
     unknown: { ja: 'メールの記録を読むとわかります。', en: 'A mail log would tell.' },
     'unknown:none': {

@@ -23,19 +23,19 @@ export const logEnvelopeDomain = defineCheck({
   wording: {
     pass: {
       ja: '記録にある {all} 通の封筒の差出人は、どれもインターネットの名前です。',
-      en: 'All {all} envelope senders in the log have a name of the internet.',
+      en: 'All {all} envelope {all|sender|senders} in the log {all|has|have} a name of the internet.',
     },
     fail: {
       ja: '{all} 通のうち {count} 通の封筒の差出人が `{name}` です。',
-      en: '{count} of {all} envelope senders are at `{name}`.',
+      en: '{count} of {all} envelope {all|sender|senders} {count|is|are} at `{name}`.',
     },
     'fail:plain': {
       ja: '{all} 通のうち {count} 通の封筒の差出人が `{name}` です。インターネットにない名前なので、断られたり、エラーメールが戻れなかったりします。',
-      en: '{count} of {all} envelope senders are at `{name}`, which does not exist: mail is refused and bounces can’t return.',
+      en: '{count} of {all} envelope {all|sender|senders} {count|is|are} at `{name}`, which does not exist: mail is refused and bounces can’t return.',
     },
     'fail:user': {
       ja: '{all} 通のうち {count} 通の封筒の差出人が `{name}` です。Web サーバーの利用者（`{user}`）の名前のまま送られています。',
-      en: '{count} of {all} envelope senders are at `{name}`: sent under the web server’s user (`{user}`).',
+      en: '{count} of {all} envelope {all|sender|senders} {count|is|are} at `{name}`: sent under the web server’s user (`{user}`).',
     },
     unknown: { ja: 'メールの記録を読むとわかります。', en: 'A mail log would tell.' },
     'unknown:none': {

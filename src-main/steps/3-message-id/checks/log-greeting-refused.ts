@@ -18,7 +18,7 @@ export const logGreetingRefused = defineCheck({
     pass: { ja: 'つないだ時点で断られた跡はありません。', en: 'Nobody refused at the greeting.' },
     fail: {
       ja: '名のる前に {count} 回断られています。サーバーの番号の評判か、逆引きが原因のことが多い形です。',
-      en: 'Refused {count} times before a word was said: usually reputation or reverse DNS.',
+      en: 'Refused {count} {count|time|times} before a word was said: usually reputation or reverse DNS.',
     },
     unknown: { ja: 'メールの記録を読むとわかります。', en: 'A mail log would tell.' },
     why: {

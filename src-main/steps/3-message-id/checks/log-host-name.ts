@@ -17,7 +17,7 @@ export const logHostName = defineCheck({
     pass: { ja: '送り口からの苦情はありません。', en: 'The mail server does not complain.' },
     fail: {
       ja: 'sendmail が「サーバーに正しい名前がない」と {count} 回知らせています。',
-      en: 'sendmail said {count} times that the host has no full name.',
+      en: 'sendmail said {count} {count|time|times} that the host has no full name.',
     },
     unknown: { ja: 'メールの記録を読むとわかります。', en: 'A mail log would tell.' },
     why: {

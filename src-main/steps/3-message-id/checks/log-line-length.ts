@@ -17,7 +17,7 @@ export const logLineLength = defineCheck({
     pass: { ja: '長すぎる行を切った跡はありません。', en: 'No line had to be broken.' },
     fail: {
       ja: '長すぎる行を、サーバーが {count} 回切って送りました。文字化けや拒否の原因になります。',
-      en: 'The server broke lines that were too long {count} times; that garbles mail or gets it refused.',
+      en: 'The server broke lines that were too long {count} {count|time|times}; that garbles mail or gets it refused.',
     },
     unknown: { ja: 'メールの記録を読むとわかります。', en: 'A mail log would tell.' },
     why: {

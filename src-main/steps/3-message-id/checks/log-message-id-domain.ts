@@ -22,7 +22,7 @@ export const logMessageIdDomain = defineCheck({
     },
     fail: {
       ja: '{all} 通のうち {count} 通の整理番号が、`{name}` で終わっています。サーバーの名前が決まっていません。',
-      en: '{count} of {all} Message-IDs end in `{name}`: the server was never given its name.',
+      en: '{count} of {all} {all|Message-ID|Message-IDs} {count|ends|end} in `{name}`: the server was never given its name.',
     },
     unknown: { ja: 'メールの記録を読むとわかります。', en: 'A mail log would tell.' },
     'unknown:none': {

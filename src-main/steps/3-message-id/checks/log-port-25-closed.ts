@@ -18,7 +18,7 @@ export const logPort25Closed = defineCheck({
     pass: { ja: 'ほかの会社のサーバーと話せています。', en: 'The server talks to other servers.' },
     fail: {
       ja: 'どの会社へつないでも返事がありません（{count} 回）。サーバー会社か回線が、25 番の出口を閉じています。',
-      en: 'Nobody answers, whoever is called ({count} times): the host or the line closes port 25.',
+      en: 'Nobody answers, whoever is called ({count} {count|time|times}): the host or the line closes port 25.',
     },
     unknown: { ja: 'メールの記録を読むとわかります。', en: 'A mail log would tell.' },
     'unknown:idle': {

@@ -27,16 +27,16 @@ export const logUnknownUsers = defineCheck({
   wording: {
     pass: {
       ja: '宛先 {all} 件のうち、存在しないのは {unknown} 件（{percent}%）です。',
-      en: '{unknown} of {all} recipients do not exist ({percent} %).',
+      en: '{unknown} of {all} {all|recipient|recipients} {unknown|does|do} not exist ({percent} %).',
     },
     fail: {
       ja: '宛先 {all} 件のうち {unknown} 件（{percent}%）が存在しません。この割合が高いと、携帯会社はしばらく受信を止めます。',
-      en: '{unknown} of {all} recipients do not exist ({percent} %). Carriers block senders for that for a time.',
+      en: '{unknown} of {all} {all|recipient|recipients} {unknown|does|do} not exist ({percent} %). Carriers block senders for that for a time.',
     },
     unknown: { ja: 'メールの記録を読むとわかります。', en: 'A mail log would tell.' },
     'unknown:few': {
       ja: '宛先が {all} 件しかないので、割合はまだ言えません（目安 {fewest} 件）。',
-      en: 'Only {all} recipients: too few to say (rule of thumb: {fewest}).',
+      en: 'Only {all} {all|recipient|recipients}: too few to say (rule of thumb: {fewest}).',
     },
     'unknown:between': {
       ja: '{percent}% が存在しない宛先です。すぐに問題とは言えませんが、名簿の手入れをおすすめします（目安 2%）。',

@@ -1,6 +1,7 @@
 // Size of the whole mail against the carriers' limits: SoftBank 2 MB (SB-01), au 3 MB (AU-10), docomo as set by the customer (DC-10).
 import { fact, mail } from '../../../carriers/example-facts.ts';
 import { defineCheck } from '../../../checks/check.ts';
+import { sizeWords } from '../../../wording/sizes.ts';
 
 export const messageSize = defineCheck({
   id: 'message-size',
@@ -10,12 +11,7 @@ export const messageSize = defineCheck({
   needs: ['shopMail'],
   judge: ({ shopMail }) => {
     const { size } = shopMail;
-    const args = {
-      size:
-        size < 1_000_000
-          ? `${String(Math.max(1, Math.round(size / 1000)))} KB`
-          : `${(size / 1_000_000).toFixed(1)} MB`,
-    };
+    const args = { size: sizeWords(size) };
     if (shopMail.headerOnly === true)
       return { verdict: 'unknown', variant: 'header-only', settledBy: 'shop-mail' };
     // The units are not defined in the carriers' texts: between the two readings of "MB" nothing is claimed.

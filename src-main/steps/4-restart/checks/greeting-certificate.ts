@@ -3,6 +3,7 @@
 import { fact } from '../../../carriers/example-facts.ts';
 import { defineCheck } from '../../../checks/check.ts';
 import type { CertificateFacts, GreetingFacts } from '../../../protocols/smtp/smtp-facts.ts';
+import { isoDay } from '../../../wording/dates.ts';
 
 const greeting = (certificate: CertificateFacts | null): GreetingFacts => ({
   host: 'mail.shop.example',
@@ -36,7 +37,7 @@ export const greetingCertificate = defineCheck({
     }
     const args = {
       names: seen.certificate.names.slice(0, 3).join(' '),
-      until: seen.certificate.validTo.slice(0, 10),
+      until: isoDay(seen.certificate.validTo),
     };
     if (seen.certificate.trusted) return { verdict: 'pass', args };
     return { verdict: 'fail', variant: seen.certificate.problem ?? 'untrusted', args };

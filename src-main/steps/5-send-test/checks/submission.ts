@@ -26,7 +26,7 @@ export const submission = defineCheck({
     if (last === undefined || last.running === true || last.failure === 'cancelled') {
       return { verdict: 'unknown', settledBy: 'receipt' };
     }
-    const args = { host: last.host, port: last.port };
+    const args = { host: last.host, port: String(last.port) };
     if (last.outcome === 'accepted') return { verdict: 'pass', args };
     // Only an answer of the server is a finding; what never got through may be our own line.
     return last.outcome === 'refused'
