@@ -43,8 +43,8 @@ export const words = {
   fixApplied: { ja: '「{title}」をすませました。', en: 'Done: {title}.' },
   restarted: { ja: 'サーバーを再起動しました。', en: 'The server was restarted.' },
   restartedPanel: {
-    ja: 'コントロールパネルからサーバーを再起動しました。',
-    en: 'The server was restarted from the control panel.',
+    ja: 'コントロールパネルから再起動しました。',
+    en: 'Restarted from the control panel.',
   },
   downFor: { ja: '{seconds} 秒で戻りました。', en: ' It was back after {seconds} {seconds|second|seconds}.' },
   sentAndTicked: {
@@ -272,7 +272,7 @@ export const words = {
     en: 'You can print now. What is open is printed as open.',
   },
   doneSend: {
-    ja: '{carriers} の携帯で、届いたかどうかを確かめました。',
+    ja: '{carriers} の携帯を見て、確かめました。',
     en: 'Looked on the phones of {carriers} whether it arrived.',
   },
   againTitle: { ja: '{date}に、もう一度だけ確かめましょう。', en: 'Check once more on {date}.' },

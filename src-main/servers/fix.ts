@@ -14,7 +14,10 @@ export interface FixContext {
 export interface Fix {
   /** as in `fixes` of checks, rules and causes */
   readonly id: string;
+  /** in a list of fixes */
   readonly title: Text;
+  /** the same as a sentence, over its own screen */
+  readonly headline: Text;
   /** why this fix, from the evidence */
   readonly why: (context: FixContext) => Text;
   readonly procedure: (server: ServerKind, context: FixContext) => Procedure;

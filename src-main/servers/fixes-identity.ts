@@ -76,9 +76,10 @@ function reloadOnly(server: ServerKind, mta: FixContext['mta']): Procedure {
 const hostName: Fix = {
   id: 'host-name',
   title: { ja: 'サーバーに、正しい名前をつける', en: 'Give the server its proper name' },
+  headline: { ja: 'サーバーに、正しい名前をつけます。', en: 'Give the server its proper name.' },
   why: () => ({
-    ja: '名のり（EHLO）、封筒の差出人、整理番号の 3 つは、どれも**サーバーの名前から**作られています。名前を直すと、3 つとも直ります。ただし封筒の差出人の左側（`apache` など）は、そのまま残ります。',
-    en: 'EHLO name, envelope sender and Message-ID are all made **from the server’s name**. Naming it repairs all three, but the left side of the envelope sender (such as `apache`) stays.',
+    ja: '名のり（EHLO）、封筒の差出人、整理番号は、どれも**サーバーの名前から**作られ、3 つとも直ります。封筒の差出人の左側（`apache` など）は残ります。',
+    en: 'EHLO name, envelope sender and Message-ID are all made **from the server’s name**: this repairs all three. The left side of the envelope sender (such as `apache`) stays.',
   }),
   procedure: (server, { mta }) =>
     server.id === 'debian-ubuntu'
@@ -90,6 +91,10 @@ const hostName: Fix = {
 const mtaHostName: Fix = {
   id: 'mta-host-name',
   title: { ja: '送り口（メール送信プログラム）の名前を直す', en: 'Set the mail program’s own name' },
+  headline: {
+    ja: '送り口（メール送信プログラム）の名前を直します。',
+    en: 'Set the mail program’s own name.',
+  },
   why: () => ({
     ja: '[[送り口|mta]]の設定に別の名前が書かれていると、サーバーの名前より**そちらが優先**されます。サーバーの名前が正しいのに、メールの名前がちがうときの直し方です。',
     en: 'A name written in the [[mail program|mta]]’s settings **wins over** the server’s. Do this when the server’s name is right but the mail’s is not.',
@@ -127,6 +132,10 @@ function usesAdminAddress({ software }: FixContext): boolean {
 const envelopeSender: Fix = {
   id: 'envelope-sender',
   title: { ja: '封筒の差出人を、お店のアドレスにする', en: 'Make the envelope sender the shop’s address' },
+  headline: {
+    ja: '封筒の差出人を、お店のアドレスにします。',
+    en: 'Make the envelope sender the shop’s address.',
+  },
   why: (context) => {
     if (usesAdminAddress(context)) return viaAdmin;
     if (context.mta === 'postfix') return viaPostfix;
@@ -205,6 +214,7 @@ const addMissing = (server: ServerKind): Procedure =>
 const messageId: Fix = {
   id: 'message-id',
   title: { ja: '整理番号（Message-ID）を正しくする', en: 'Repair the Message-ID' },
+  headline: { ja: '整理番号（Message-ID）を正しくします。', en: 'Repair the Message-ID.' },
   why: ({ messageId: made, mta }) => {
     if (made === 'by-swift') {
       return {

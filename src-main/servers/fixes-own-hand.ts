@@ -115,6 +115,10 @@ export const ownHandFixes: readonly Fix[] = [
       ja: '差出人を、お店のドメインのアドレスにする',
       en: 'Send from an address of the shop’s own domain',
     },
+    headline: {
+      ja: '差出人を、お店のドメインのアドレスにします。',
+      en: 'Send from an address of the shop’s own domain.',
+    },
     why: () => ({
       ja: 'ほかの会社のドメインを差出人にすると、なりすましに見えます。届け出も電子印も、お店の側ではつけられません。',
       en: 'A From at somebody else’s domain looks forged, and the shop can neither declare nor sign it.',
@@ -125,6 +129,7 @@ export const ownHandFixes: readonly Fix[] = [
   {
     id: 'mail-size',
     title: { ja: 'メールを小さくする', en: 'Make the mail smaller' },
+    headline: { ja: 'メールを小さくします。', en: 'Make the mail smaller.' },
     why: () => ({
       ja: 'au は 3 MB、SoftBank は 2 MB をこえるメールを受け取らないと書いています。',
       en: 'au writes that it takes no mail over 3 MB, SoftBank none over 2 MB.',
@@ -135,6 +140,7 @@ export const ownHandFixes: readonly Fix[] = [
   {
     id: 'wait-for-carrier',
     title: { ja: '携帯会社の復旧を待つ', en: 'Wait until the carrier is back' },
+    headline: { ja: '携帯会社の復旧を待ちます。', en: 'Wait until the carrier is back.' },
     why: () => ({
       ja: 'お店の側には、直すところがありません。',
       en: 'There is nothing to repair on the shop’s side.',

@@ -7,6 +7,7 @@ export const trafficFixes: readonly Fix[] = [
   {
     id: 'relay',
     title: { ja: '中継サーバー（587 番）から送る', en: 'Send through a relay (port 587)' },
+    headline: { ja: '中継サーバー（587 番）から送ります。', en: 'Send through a relay (port 587).' },
     why: () => ({
       ja: '25 番が閉じられているか、逆引きを設定できないサーバーです。契約しているメールサービスを通して送ります。',
       en: 'Port 25 is closed, or the PTR cannot be set: send through the mail service you have.',
@@ -39,6 +40,7 @@ export const trafficFixes: readonly Fix[] = [
   {
     id: 'ipv4-only',
     title: { ja: 'IPv4 だけで送る', en: 'Send over IPv4 only' },
+    headline: { ja: 'IPv4 だけで送ります。', en: 'Send over IPv4 only.' },
     why: () => ({
       ja: 'IPv6 の番号に、名前（逆引き）と届け出がそろっていません。そろえるまで、IPv4 だけで送ります。',
       en: 'The IPv6 address lacks its PTR or SPF. Until it has them, send over IPv4 only.',
@@ -63,6 +65,7 @@ export const trafficFixes: readonly Fix[] = [
   {
     id: 'slow-lane',
     title: { ja: '携帯会社へは、ゆっくり送る', en: 'Send to carriers slowly' },
+    headline: { ja: '携帯会社へは、ゆっくり送ります。', en: 'Send to carriers slowly.' },
     why: () => ({
       ja: 'au と docomo は、一度にたくさん送る相手を、しばらく断ると書いています。',
       en: 'au and docomo write that they refuse senders of large bursts for a while.',
@@ -73,6 +76,7 @@ export const trafficFixes: readonly Fix[] = [
   {
     id: 'list-cleaning',
     title: { ja: '名簿から、宛先不明を外す', en: 'Clean the list' },
+    headline: { ja: '名簿から、宛先不明を外します。', en: 'Clean the list.' },
     why: () => ({
       ja: '存在しないアドレスへたくさん送る相手を、携帯会社はしばらく断ります。',
       en: 'Carriers refuse senders who mail many addresses that do not exist.',

@@ -63,6 +63,16 @@ export const spfDnsLabels = {
   askSignaturesWhy: { ja: '登録があるか、書き方が正しいか', en: 'Are they there and well written?' },
   askBlocklists: { ja: '迷惑メールの名簿', en: 'Blocklists' },
   askBlocklistsWhy: { ja: 'お店のサーバーがのっていないか', en: 'Is your server listed?' },
+  offlineHold: { ja: '保留', en: 'On hold' },
+  offlineLeadOnly: { ja: '調べられなかっただけで、', en: 'Nothing could be asked; ' },
+  offlineLeadNoFault: {
+    ja: 'お店の設定に問題があるという意味ではありません。',
+    en: 'that says nothing against your shop’s settings.',
+  },
+  offlineLeadThen: {
+    ja: 'つながると、自動で続きを調べます。',
+    en: ' It goes on by itself once you are connected.',
+  },
   offlineWhere: { ja: 'どこまで届いたか', en: 'How far it got' },
   offlineComputer: { ja: 'このパソコン', en: 'This computer' },
   offlineComputerWords: { ja: 'プログラムは動いています。', en: 'The program is running.' },

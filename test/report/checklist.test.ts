@@ -54,7 +54,7 @@ describe('page one of the repaired seed case', () => {
       '封筒の差出人を apache@mail.komorebi-zakka.example に変えました。',
       '整理番号（Message-ID）を @mail.komorebi-zakka.example に変えました。',
       '「サーバーに正しい名前をつける」をすませました。',
-      'コントロールパネルからサーバーを再起動しました。',
+      'コントロールパネルから再起動しました。',
     ]);
   });
 

@@ -429,7 +429,7 @@ export function seedView(judged: JudgedCase): CaseView {
         },
       ],
       outcome: { mark: { kind: 'ok', word: '送ってよい（pass）' }, address: '203.0.113.24' },
-    lookups: 2,
+      lookups: 2,
       voidLookups: 0,
       worstCaseLookups: 2,
       identities: [
@@ -496,6 +496,7 @@ export function seedView(judged: JudgedCase): CaseView {
         {
           id: 'host-name',
           title: 'サーバーに正しい名前をつける',
+          headline: 'サーバーに正しい名前をつけます。',
           why: [],
           chosen: 'centos6',
           chosenBecause: '',

@@ -42,6 +42,8 @@ export interface CommandView {
 export interface FixCardView {
   readonly id: string;
   readonly title: string;
+  /** the title as a sentence, over its own screen */
+  readonly headline: string;
   readonly why: RichText;
   readonly chosen: ServerId;
   readonly chosenBecause: string;

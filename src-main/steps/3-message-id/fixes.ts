@@ -129,6 +129,7 @@ function cardOf(fix: Fix, judged: JudgedCase, evidence: EvidenceRead, values: Co
   const card = {
     id: fix.id,
     title: fix.title[language],
+    headline: fix.headline[language],
     why: rich(fix.why(evidence.context)),
     chosen: evidence.server,
     chosenBecause: plainWords(rich(evidence.serverBecause)),

@@ -30,7 +30,7 @@ export const words = {
   },
   headThree: {
     ja: '3 か所で、サーバーの名前が初期設定のままです。',
-    en: 'The server’s name is still the default, in three places.',
+    en: 'Three names are still the server’s default.',
   },
   headMissing: { ja: '整理番号が、ついていません。', en: 'The mail has no ID.' },
   headBlank: { ja: '整理番号が、空のままです。', en: 'The mail’s ID is blank.' },
@@ -46,8 +46,8 @@ export const words = {
   headOk: { ja: 'メールの見出しは、正しく書けています。', en: 'The header is correct.' },
 
   leadAsk: {
-    ja: '届いたメールそのものに、手がかりが残っています。ファイルで入れても、[[見出し|header]]を貼り付けても大丈夫です。',
-    en: 'The mail itself holds the clues. Drop the file, or paste its [[header|header]].',
+    ja: '**どこかに届いた注文メール**で大丈夫です（[[見出し|header]]だけでも読めます）。中身はこのパソコンの中だけで読み、どこにも送りません。',
+    en: 'Any order mail **that did arrive** will do; its [[header|header]] alone is enough. It is read on this computer and goes nowhere.',
   },
   leadOther: {
     ja: '下に結果があります。EC-CUBE から届いたメールも 1 通入れると、メールの見出しまで見られます。',

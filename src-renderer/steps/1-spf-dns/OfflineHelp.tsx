@@ -1,14 +1,46 @@
 // No connection: how far it got, what to look at, what can still be done. Tries again by itself every ten seconds.
 import { IconFlask, IconMailSearch, IconShieldLock, IconWifi } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { Failure } from '../../../src-main/contract/failure.ts';
+import type { PageView } from '../../../src-main/contract/view/page.ts';
 import { call } from '../../todoku.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { useUi } from '../../ui/ui-context.ts';
+import { Verdict } from '../../ui/Verdict.tsx';
+import { display } from '../../wording/format.ts';
 import { openViewMenu } from '../../settings/ViewMenu.tsx';
 import { useWizard } from '../../wizard/wizard-context.ts';
 import './OfflineHelp.css';
+
+/** Nothing could be asked: that is the screen's verdict, on hold, and no fault of the shop. */
+export function OfflineVerdict({ page, failure }: { readonly page: PageView; readonly failure: Failure }) {
+  const { say, language } = useUi();
+  const { message } = failure.inEach?.[language] ?? failure;
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date());
+  return (
+    <>
+      <Verdict
+        {...page}
+        headline={message}
+        lead={[
+          { kind: 'plain', text: say('offlineLeadOnly') },
+          { kind: 'strong', text: say('offlineLeadNoFault') },
+          { kind: 'plain', text: say('offlineLeadThen') },
+        ]}
+        stamp={{
+          kind: 'hold',
+          word: say('offlineHold'),
+          line: `${page.number} · ${day.slice(2).replaceAll('-', '.')}`,
+        }}
+      />
+      <p className="visually-hidden" role="alert">
+        {display(message)}
+      </p>
+    </>
+  );
+}
 
 export function OfflineHelp() {
   const { say } = useUi();

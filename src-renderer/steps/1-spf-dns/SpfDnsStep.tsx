@@ -17,7 +17,7 @@ import { useUi } from '../../ui/ui-context.ts';
 import { PageFrame, type PrimaryAction, type SecondaryAction } from '../../wizard/PageFrame.tsx';
 import { useCase, useWizard } from '../../wizard/wizard-context.ts';
 import { NameServerTable } from './NameServerTable.tsx';
-import { OfflineHelp, useRetry } from './OfflineHelp.tsx';
+import { OfflineHelp, OfflineVerdict, useRetry } from './OfflineHelp.tsx';
 import { SpfTrace } from './SpfTrace.tsx';
 import { WhatIsAsked } from './WhatIsAsked.tsx';
 import './SpfDnsStep.css';
@@ -34,6 +34,7 @@ export function SpfDnsStep({ page }: { readonly page: PageView }) {
   };
   const seconds = useRetry(offline && work === null, inspect);
   const broken = page.mark.kind === 'bad';
+  const cutOff = offline && work === null && !spfDns.gathered;
 
   const again = { label: say('checkAgain'), onPress: inspect, icon: <IconRefresh aria-hidden /> };
   const busy = { busy: work === null ? null : say('working'), cancel: () => cancel('spfDns.inspect') };
@@ -41,7 +42,9 @@ export function SpfDnsStep({ page }: { readonly page: PageView }) {
   let primary: PrimaryAction = onward;
   let secondary: readonly SecondaryAction[] = [{ ...again, icon: <IconRefresh stroke={1.75} aria-hidden /> }];
   if (!spfDns.gathered || work !== null) {
-    primary = { label: offline ? say('tryAgain') : say('startChecking'), onPress: inspect, ...busy };
+    primary = offline
+      ? { ...again, label: say('tryAgain'), ...busy }
+      : { label: say('startChecking'), onPress: inspect, ...busy };
     secondary = [];
   } else if (broken || page.stamp?.kind === 'hold') {
     primary = { ...again, ...busy };
@@ -56,10 +59,14 @@ export function SpfDnsStep({ page }: { readonly page: PageView }) {
       secondary={secondary}
       {...(offline && work === null ? { next: say('retryIn', { seconds }) } : {})}
     >
-      <Verdict {...page} working={work === null ? null : work.words || say('askingDns')} />
+      {cutOff ? (
+        <OfflineVerdict page={page} failure={failure} />
+      ) : (
+        <Verdict {...page} working={work === null ? null : work.words || say('askingDns')} />
+      )}
       {work !== null && <WorkLine work={work} />}
-      {failure !== null && work === null && <FailureNote failure={failure} />}
-      {offline && work === null && !spfDns.gathered ? (
+      {failure !== null && work === null && !cutOff && <FailureNote failure={failure} />}
+      {cutOff ? (
         <OfflineHelp />
       ) : spfDns.gathered ? (
         <Result spfDns={spfDns} address={answers.sendingAddress} broken={broken} />

@@ -51,7 +51,7 @@ export function Cause({ page, message, mail }: CauseProps) {
         onAnother={toHandOver}
         onChoose={(number) => void call('message.choose', { role: mail.role, number })}
       />
-      <Identities identities={mail.identities} />
+      <Identities mail={mail} />
       {message.causes.length > 0 && (
         <Section title={say('possibleCauses')} caption={say('likelyFirst')}>
           <CauseList

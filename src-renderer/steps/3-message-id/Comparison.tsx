@@ -1,5 +1,6 @@
 // The shop's mail and the mail program's side by side: what differs, the most suspicious first.
 import type { MessageView } from '../../../src-main/contract/view/message.ts';
+import { RichWords } from '../../ui/RichWords.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { useUi } from '../../ui/ui-context.ts';
@@ -26,8 +27,12 @@ export function Comparison({ rows }: { readonly rows: MessageView['comparison'] 
               <th scope="row" className="comparison__what">
                 {display(row.what)}
               </th>
-              <td className="mono">{row.shop}</td>
-              <td className="mono">{row.program}</td>
+              <td className="mono">
+                <RichWords text={[{ kind: 'mono', text: row.shop }]} />
+              </td>
+              <td className="mono">
+                <RichWords text={[{ kind: 'mono', text: row.program }]} />
+              </td>
               <td>
                 {row.suspect ? <StatusMark mark={{ kind: 'warn', word: row.weight }} /> : display(row.weight)}
               </td>

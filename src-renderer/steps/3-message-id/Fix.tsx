@@ -89,7 +89,7 @@ export function Fix({ page, message }: { readonly page: PageView; readonly messa
       <Verdict
         {...page}
         technicalName=""
-        headline={fix.title}
+        headline={fix.headline}
         lead={fix.why}
         stamp={null}
         beside={<SubSteps current="fix" handedOver={handedOver} />}
@@ -100,9 +100,6 @@ export function Fix({ page, message }: { readonly page: PageView; readonly messa
       {failure !== null && <FailureNote failure={failure} />}
       {message.fixes.length > 1 && (
         <div className="fix-choice">
-          <p className="caption" aria-hidden="true">
-            {say('chooseFix')}
-          </p>
           <ChoiceLine
             legend={say('chooseFix')}
             value={fix.id}
@@ -116,11 +113,17 @@ export function Fix({ page, message }: { readonly page: PageView; readonly messa
             }))}
             onChange={setWanted}
           />
-          {!fix.applied && fix.standing !== undefined && (
-            <Notice kind={fix.standing.kind === 'open' ? 'warn' : 'info'}>
-              <RichWords text={fix.standing.words} />
-            </Notice>
-          )}
+          {!fix.applied &&
+            fix.standing !== undefined &&
+            (fix.standing.kind === 'open' ? (
+              <Notice kind="warn">
+                <RichWords text={fix.standing.words} />
+              </Notice>
+            ) : (
+              <p className="fix-choice__standing">
+                <RichWords text={fix.standing.words} />
+              </p>
+            ))}
         </div>
       )}
       <FixCard key={fix.id} fix={fix} message={message} />
@@ -206,7 +209,9 @@ function Steps({ server }: { readonly server: FixCardView['servers'][number] }) 
       <ol className="fix-steps" aria-busy={drawn < forward.length ? true : undefined}>
         {forward.slice(0, drawn).map((phase) => (
           <li key={phase.phase} className="fix-steps__phase">
-            <h2 className="fix-steps__title">{display(phase.name)}</h2>
+            <h2 className={phase.commands[0]?.title === phase.name ? 'visually-hidden' : 'fix-steps__title'}>
+              {display(phase.name)}
+            </h2>
             {phase.commands.map((command) => {
               number += 1;
               return <CommandBlock key={`${number} ${command.title}`} command={command} number={number} />;

@@ -32,7 +32,9 @@ export function HeaderLetter({
       <div className="letter__head">
         <IconFileText size={19} stroke={1.75} aria-hidden />
         <span className="letter__name">{mail.name}</span>
-        <span className="letter__size">{display(mail.size)}</span>
+        <span className="letter__size">
+          {say(mail.role === 'shop' ? 'fromShop' : 'fromProgram', { size: mail.size })}
+        </span>
         <button type="button" className="link letter__another" onClick={onAnother}>
           {say('useAnother')}
         </button>
@@ -74,7 +76,7 @@ const Row = memo(function Row({ row }: { readonly row: HeaderRowView }) {
     <div className={`letter__row ${bad ? `letter__row--marked mark--${row.mark.kind}` : ''}`}>
       <dt className="letter__field">
         {display(row.plainName)}
-        <span className="letter__technical">{row.name}</span>
+        {row.name !== row.plainName && <span className="letter__technical">{row.name}</span>}
       </dt>
       <dd className="letter__value">
         <p className="letter__text mono">

@@ -5,7 +5,7 @@ import { RichWords } from '../../ui/RichWords.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { useUi } from '../../ui/ui-context.ts';
-import { display, list } from '../../wording/format.ts';
+import { display } from '../../wording/format.ts';
 import './Identities.css';
 
 const icons = {
@@ -14,8 +14,11 @@ const icons = {
   'message-id': <IconTag size={26} stroke={1.5} aria-hidden />,
 } as const;
 
-export function Identities({ identities }: { readonly identities: MailView['identities'] }) {
-  const { say, language } = useUi();
+export function Identities({ mail }: { readonly mail: MailView }) {
+  const { say } = useUi();
+  const { identities } = mail;
+  // What the letter above says of a name is not said again.
+  const said = new Set(mail.rows.map(({ sentence }) => JSON.stringify(sentence)));
   if (identities.length === 0) return null;
   return (
     <Section title={say('threeNames')} caption={say('threeNamesCaption')}>
@@ -29,15 +32,24 @@ export function Identities({ identities }: { readonly identities: MailView['iden
                 <span className="caption three-names__technical">{identity.technicalName}</span>
               </p>
             </div>
-            <p className="three-names__value mono">{identity.value}</p>
+            <p className="three-names__value mono">
+              <RichWords text={[{ kind: 'mono', text: identity.value }]} />
+            </p>
             <StatusMark mark={identity.mark} />
-            {identity.sentence.length > 0 && (
+            {identity.sentence.length > 0 && !said.has(JSON.stringify(identity.sentence)) && (
               <p className="three-names__sentence">
                 <RichWords text={identity.sentence} />
               </p>
             )}
             {identity.rules.length > 0 && (
-              <p className="caption">{say('touchesRules', { rules: list(identity.rules, language) })}</p>
+              <>
+                <p className="caption three-names__rules-title">{say('touchesRules')}</p>
+                <ul className="three-names__rules">
+                  {identity.rules.map((rule) => (
+                    <li key={rule}>{display(rule)}</li>
+                  ))}
+                </ul>
+              </>
             )}
           </li>
         ))}

@@ -1,4 +1,5 @@
 // Who wrote the mail, as a ranked guess with the signs shown; one press confirms it.
+import { useState } from 'react';
 import { shopSoftwareIds } from '../../../src-main/contract/answers.ts';
 import type { MailView } from '../../../src-main/contract/view/message.ts';
 import { call, useFailure } from '../../todoku.ts';
@@ -14,12 +15,16 @@ import './Writers.css';
 export function Writers({ writers }: { readonly writers: MailView['writers'] }) {
   const { say, language } = useUi();
   const failure = useFailure('message.confirmWriter');
+  const [all, setAll] = useState(false);
   if (writers.length === 0) return null;
+  // One guess that is likely stands for all: the others wait behind a press.
+  const first = writers[0]?.certainty === 'likely' && writers[1]?.certainty !== 'likely' ? 1 : 2;
+  const few = writers.slice(0, 4);
   return (
     <Section title={say('whoWrote')} caption={say('whoWroteCaption')}>
       {failure !== null && <FailureNote failure={failure} />}
       <ul className="writers">
-        {writers.slice(0, 4).map((writer) => {
+        {few.slice(0, all ? few.length : first).map((writer) => {
           const software = shopSoftwareIds.find((id) => id === writer.id);
           return (
             <li key={writer.id} className="writer">
@@ -48,6 +53,11 @@ export function Writers({ writers }: { readonly writers: MailView['writers'] }) 
           );
         })}
       </ul>
+      {few.length > first && !all && (
+        <button type="button" className="link writers__more" onClick={() => setAll(true)}>
+          {say('moreWriters', { count: few.length - first })}
+        </button>
+      )}
     </Section>
   );
 }

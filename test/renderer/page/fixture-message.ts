@@ -115,6 +115,7 @@ const program: MailView = {
 const fix: FixCardView = {
   id: 'host-name',
   title: 'サーバーに、正しい名前をつける',
+  headline: 'サーバーに、正しい名前をつけます。',
   why: rich(
     'サーバーに入って（[[SSH|ssh]]）、1 行ずつ順に実行します。**むずかしいときは、制作会社の方にそのまま渡せます。**',
   ),
