@@ -86,7 +86,8 @@ export const messageLabels = {
   problemEnds: { ja: '問題の部分、おわり', en: 'end of the problem' },
   threeNames: { ja: 'サーバーが名のる 3 つの名前', en: 'Three names your server gives' },
   threeNamesCaption: { ja: '別々に判定します', en: 'Judged apart' },
-  touchesRules: { ja: '関係するルール', en: 'Rules touched' },
+  touchesRules: { ja: '関係するルール：{rules}', en: 'Rules touched: {rules}' },
+  touchedRules: { ja: '関係するルール', en: 'Rules touched' },
   fromShop: { ja: '{size}・お店からのメール', en: '{size}, from the shop' },
   fromProgram: { ja: '{size}・メールソフトからのメール', en: '{size}, from the mail program' },
   moreWriters: { ja: 'ほかの見込みも見る（{count} 件）', en: 'Show {count} more guesses' },
@@ -104,7 +105,7 @@ export const messageLabels = {
   headerChecks: { ja: '見出しの点検', en: 'Checks of the header' },
   fixNext: {
     ja: '書きかえたら、次の STEP で効かせます。',
-    en: 'Once changed, the next step puts it in force.',
+    en: 'The next step puts it in force.',
   },
   howToFix: { ja: '直し方を見る', en: 'Show the fix' },
   toStepFour: { ja: 'STEP 4 へ進む', en: 'Go to STEP 4' },

@@ -43,7 +43,7 @@ export function Identities({ mail }: { readonly mail: MailView }) {
             )}
             {identity.rules.length > 0 && (
               <>
-                <p className="caption three-names__rules-title">{say('touchesRules')}</p>
+                <p className="caption three-names__rules-title">{say('touchedRules')}</p>
                 <ul className="three-names__rules">
                   {identity.rules.map((rule) => (
                     <li key={rule}>{display(rule)}</li>

@@ -85,15 +85,15 @@ export function RestartStep({ page }: { readonly page: PageView }) {
         </>
       ) : (
         <>
-          {restart.needed.sentence.length > 0 && (
+          {!troubled && restart.needed.sentence.length > 0 && (
             <p className="restart-needed">
               <RichWords text={restart.needed.sentence} />
             </p>
           )}
           {troubled && watcher}
-          {!restart.needed.restart && <ReloadCommands commands={restart.reloadCommands} first />}
+          {!troubled && !restart.needed.restart && <ReloadCommands commands={restart.reloadCommands} first />}
           {guide}
-          <Preparations items={restart.before} />
+          {!troubled && <Preparations items={restart.before} />}
           {!troubled && watcher}
           <WatchEvents events={watch?.events ?? []} />
           {restart.needed.restart && <ReloadCommands commands={restart.reloadCommands} first={false} />}

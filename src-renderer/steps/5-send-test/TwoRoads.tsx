@@ -26,7 +26,7 @@ export function TwoRoads() {
         <text x="415" y="30" className="two-roads__bad">
           {say('sendRoadDirect')}
         </text>
-        <text x="201" y="150" className="two-roads__good">
+        <text x="370" y="152" textAnchor="end" className="two-roads__good">
           {say('sendRoadShop')}
         </text>
         <text x="145" y="140" textAnchor="middle">
