@@ -6,20 +6,17 @@ import { rulebookAgeWords } from '../../carriers/rulebook-age.ts';
 import { rulebookRead } from '../../carriers/sources.ts';
 import type { EvidenceKind } from '../../contract/evidence.ts';
 import { evidenceKinds } from '../../contract/evidence.ts';
-import { fill, fillRich, plainWords, visible, type RichText } from '../../contract/text.ts';
-import type { Mark } from '../../contract/view/mark.ts';
-import type { EvidenceGroup, PageView, StampView } from '../../contract/view/page.ts';
+import { fillRich, plainWords, visible, type RichText } from '../../contract/text.ts';
+import type { EvidenceGroup, PageView } from '../../contract/view/page.ts';
 import type { RulesView } from '../../contract/view/rules.ts';
-import { toLookAtAgain } from '../../report/looked-again.ts';
-import { arrivesEverywhere, carrierOutcomes } from '../../report/outcome.ts';
 import { causeView, leadingCauses, ruledOutReason } from '../../triage/cause-view.ts';
-import { suspects } from '../../triage/suspects.ts';
 import { evidenceKindWords } from '../../wording/evidence-kinds.ts';
 import { arrivalMark, mark } from '../../wording/marks.ts';
 import type { JudgedCase } from '../judged-case.ts';
+import { nextOf, oldNews, stateOf } from './headlines.ts';
 import { matrix } from './matrix.ts';
 import { narrowing } from './narrowing.ts';
-import { groupOf, isBroken, isOpen, rulesInQuestion, type RulesInQuestion } from './which-rules.ts';
+import { isBroken, rulesInQuestion, type RulesInQuestion } from './which-rules.ts';
 import { words } from './words.ts';
 import { stampLine } from '../../wording/dates.ts';
 
@@ -47,119 +44,6 @@ export function page(judged: JudgedCase): PageView {
     evidence: evidenceOf(question, judged),
     stale: null,
     done: judged.caseFile.visited.includes('2-carrier-rules') || judged.facts.shopMail?.state === 'known',
-  };
-}
-
-/** Up to so many open rules the road says what they were narrowed to. */
-const narrowed = 5;
-
-/**
- * Broken rules that nobody looked at again since something was changed are no fault of now: the stop on the road waits for
- * another look, or is done where the phones show that mail arrives. @returns null where that is not so
- */
-function oldNews(judged: JudgedCase, { rules }: RulesInQuestion): Mark | null {
-  const broken = rules.filter(isBroken);
-  const old =
-    judged.caseFile.applied.length > 0 &&
-    broken.length > 0 &&
-    broken.every(({ finding }) => toLookAtAgain(judged, finding) !== null);
-  if (!old) return null;
-  return arrivesEverywhere(carrierOutcomes(judged))
-    ? mark('ok', 'done', judged.language)
-    : mark('wait', 'notSeenAgain', judged.language);
-}
-
-/** What STEP 3 will do: choose a fix, read the mail that is there, or ask for one. */
-function nextOf({ facts }: JudgedCase, { stamp }: State): 'nextFix' | 'nextMail' | 'next' {
-  if (stamp === 'bad') return 'nextFix';
-  return facts.shopMail?.state === 'known' ? 'nextMail' : 'next';
-}
-
-interface State {
-  readonly mark: Mark;
-  readonly finding: string;
-  readonly headline: string;
-  readonly lead: RichText;
-  readonly stamp: StampView['kind'] | null;
-}
-
-function stateOf({ language, causes }: JudgedCase, question: RulesInQuestion): State {
-  const broken = question.rules.filter(isBroken);
-  const open = question.rules.filter(isOpen);
-  const all = question.rules.length;
-  const counts = {
-    all,
-    broken: broken.length,
-    open: open.length,
-    left: broken.length + open.length,
-    out: all - broken.length - open.length,
-    mail: open.filter(({ finding }) => finding.settledBy === 'shop-mail').length,
-  };
-  const say = (word: keyof typeof words): string => fill(words[word][language], counts);
-  const rich = (word: keyof typeof words): RichText => fillRich(words[word][language], counts);
-  const { symptoms } = question;
-  // The first of the ranked causes, in the same order as everywhere; only one that is likely leads the page.
-  const [top] = causes;
-  const suspect =
-    top?.certainty === 'likely'
-      ? fill(words.headCause[language], {
-          suspect: suspects[top.cause.id]?.[language] ?? plainWords(fillRich(top.cause.title[language])),
-        })
-      : null;
-  if (symptoms.arrivals.size > 0 && symptoms.failing.length + symptoms.marked.length === 0) {
-    return {
-      mark: mark('ok', 'noProblem', language),
-      finding: say('findNone'),
-      headline: say('headNone'),
-      lead: rich('leadArrives'),
-      stamp: null,
-    };
-  }
-  if (broken.length > 0) {
-    const groups = new Set(broken.map(({ rule }) => groupOf(rule)));
-    const only = groups.size === 1 ? [...groups][0] : undefined;
-    const headline =
-      only === 'header'
-        ? say('headBrokenHeader')
-        : only === 'sender-identity'
-          ? say('headBrokenIdentity')
-          : (suspect ?? say(broken.length === 1 ? 'headOne' : 'headMany'));
-    return {
-      mark: mark('bad', 'toFix', language),
-      finding: say('findBroken'),
-      headline,
-      lead: rich('leadBroken'),
-      stamp: 'bad',
-    };
-  }
-  if (symptoms.arrivals.size === 0) {
-    return {
-      mark: mark('ask', 'notJudged', language),
-      finding: say('findNothing'),
-      headline: say('headNothing'),
-      lead: rich('leadNothing'),
-      stamp: null,
-    };
-  }
-  if (open.length > 0) {
-    const header = symptoms.mailProgram === 'arrives' && open.every(({ rule }) => groupOf(rule) === 'header');
-    const headline = header ? say('headBrokenHeader') : (suspect ?? say('headOpen'));
-    return {
-      mark: mark('warn', 'checkThis', language),
-      finding: say(open.length > narrowed ? 'findManyOpen' : 'findOpen'),
-      headline,
-      lead: rich(
-        counts.mail === open.length ? 'leadOpen' : counts.mail > 0 ? 'leadOpenMail' : 'leadOpenRest',
-      ),
-      stamp: 'warn',
-    };
-  }
-  return {
-    mark: mark('ok', 'noProblem', language),
-    finding: say('findNone'),
-    headline: say('headNone'),
-    lead: rich('leadNone'),
-    stamp: 'ok',
   };
 }
 
