@@ -4,13 +4,13 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { CarrierId } from '../../../src-main/contract/answers.ts';
 import { RuleRow } from './RuleRow.tsx';
 import type { RuleRowView, RulesView } from '../../../src-main/contract/view/rules.ts';
+import { Phrases } from '../../ui/Phrases.tsx';
 import { RichWords } from '../../ui/RichWords.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { ChoiceLine } from '../../ui/ChoiceLine.tsx';
 import { useSlices } from '../../ui/slices.ts';
 import { useUi } from '../../ui/ui-context.ts';
-import { display } from '../../wording/format.ts';
 import './RuleTable.css';
 
 type Rows = 'all' | 'failed' | 'unknown';
@@ -88,7 +88,9 @@ export function RuleTable(props: { readonly rules: RulesView }) {
             </th>
             {carriers.map((carrier) => (
               <th key={carrier.id} scope="col" className="rules__carrier">
-                <span className="rules__name">{display(carrier.name)}</span>
+                <span className="rules__name">
+                  <Phrases text={carrier.name} always />
+                </span>
                 <StatusMark mark={carrier.arrival} />
               </th>
             ))}
