@@ -46,7 +46,7 @@ export function stateOf(judged: JudgedCase): State {
     const three = threeAlike(faults);
     return {
       mark: faultMark(judged, faults),
-      finding: applied ? say('findApplied') : say('findBad', { count: faults.length }),
+      finding: say(isOldNews(judged, faults) ? 'findApplied' : 'findBad', { count: faults.length }),
       headline: say(three ? 'headThree' : headOf(faults)),
       lead: rich(three ? 'leadThree' : 'leadBad'),
       stamp: 'bad',
@@ -76,14 +76,15 @@ export function stateOf(judged: JudgedCase): State {
   };
 }
 
-/**
- * The stop's mark on the road. Faults that nobody looked at again since the change are no fault of now: the work on them is
- * done where the phones show that mail arrives, else it waits for another look.
- */
+/** Was something changed, and did nobody look at any of these faults since? Then they are no fault of now. */
+function isOldNews(judged: JudgedCase, faults: readonly Finding[]): boolean {
+  return judged.caseFile.applied.length > 0 && faults.every((fault) => toLookAtAgain(judged, fault) !== null);
+}
+
+/** The stop's mark on the road. Old news waits for another look; it is done where the phones show that mail arrives. */
 function faultMark(judged: JudgedCase, faults: readonly Finding[]): Mark {
-  const { language, caseFile } = judged;
-  const open = caseFile.applied.length > 0 && faults.every((fault) => toLookAtAgain(judged, fault) !== null);
-  if (!open) return mark('bad', 'toFix', language);
+  const { language } = judged;
+  if (!isOldNews(judged, faults)) return mark('bad', 'toFix', language);
   return arrivesEverywhere(carrierOutcomes(judged))
     ? mark('ok', 'done', language)
     : mark('wait', 'notSeenAgain', language);
@@ -100,7 +101,9 @@ function stateOfRecords(judged: JudgedCase): State {
   const bad = faults.length > 0;
   return {
     mark: bad ? faultMark(judged, faults) : mark('ask', 'notJudged', language),
-    finding: bad ? say(applied ? 'findApplied' : 'findBad', { count: faults.length }) : say('findOther'),
+    finding: !bad
+      ? say('findOther')
+      : say(isOldNews(judged, faults) ? 'findApplied' : 'findBad', { count: faults.length }),
     headline: say(bad ? 'headOtherBad' : 'headOther'),
     lead: fillRich(words.leadOther[language]),
     stamp: bad ? 'bad' : null,

@@ -17,6 +17,7 @@ import type { GreetingFacts } from '../../../src-main/protocols/smtp/smtp-facts.
 import { judgeCase } from '../../../src-main/report/judge-case.ts';
 import { summaryDetail } from '../../../src-main/report/summary-view.ts';
 import { beforeAfterOf } from '../../../src-main/steps/5-send-test/before-after.ts';
+import { page as messageIdPage } from '../../../src-main/steps/3-message-id/view.ts';
 import { detail, page } from '../../../src-main/steps/5-send-test/view.ts';
 import { tick } from '../../../src-main/steps/5-send-test/receipts.ts';
 
@@ -108,6 +109,27 @@ test('a new mail that is right: changed; one that is still wrong: the same, and 
   expect(rowOf(wrong, messageId)).toMatchObject({ changed: false, after: { kind: 'bad' } });
   expect(rowOf(wrong, messageId)?.lookAgain).toBeUndefined();
   expect(nextTitles(wrong).some((title) => title.includes('要修正が'))).toBe(true);
+});
+
+test('the road: what was changed waits for another look, a fault seen again is one, arrival closes it', async () => {
+  const stop = (caseFile: CaseFile) => {
+    const { mark, finding } = messageIdPage(judged(caseFile));
+    return [mark.kind, finding];
+  };
+  const broken = await brokenCase();
+  expect(stop(broken)[0]).toBe('bad');
+  const changed = applyFix(broken, 'host-name', true, at(10));
+  expect(stop(changed)).toEqual(['wait', '書きかえました']);
+  const wrong = withMail(changed, await mail('localhost.localdomain', at(12)), at(13));
+  expect(stop(wrong)[0]).toBe('bad');
+  expect(stop(wrong)[1]).toMatch(/^要修正/);
+  const receipts = (['docomo', 'au', 'softbank'] as const).map((carrier) => ({
+    carrier,
+    arrival: 'inbox' as const,
+    at: at(20),
+  }));
+  const arrived = applyFacts(changed, { receipts: known(receipts, [], at(20)) }, at(20));
+  expect(stop(arrived)).toEqual(['ok', '書きかえました']);
 });
 
 test('an old mail that is handed over after the change proves nothing', async () => {
