@@ -162,7 +162,7 @@ export const sendLabels = {
   // practice phones
   sendPhone: { ja: '練習用の携帯', en: 'Practice phone' },
   sendPhoneEmpty: { ja: '新しいメールはありません', en: 'No new mail' },
-  sendPhoneMail: { ja: '注文 {number}：ご注文ありがとうございます', en: 'Order {number}: thank you' },
+  sendPhoneMail: { ja: '注文 {number} のメール', en: 'Mail of order {number}' },
   sendPhoneSpam: { ja: '迷惑メールの中：', en: 'In spam: ' },
   sendPhoneWarned: { ja: '警告つき：', en: 'With a warning: ' },
   sendPhoneBounce: { ja: 'お店にエラーメールが戻りました', en: 'A bounce came back to the shop' },
