@@ -90,7 +90,7 @@ export const messageLabels = {
   touchedRules: { ja: '関係するルール', en: 'Rules touched' },
   fromShop: { ja: '{size}・お店からのメール', en: '{size}, from the shop' },
   fromProgram: { ja: '{size}・メールソフトからのメール', en: '{size}, from the mail program' },
-  moreWriters: { ja: 'ほかの見込みも見る（{count} 件）', en: 'Show {count} more guesses' },
+  moreWriters: { ja: 'ほかの見込みも見る（{count} 件）', en: 'Show {count} more {count|guess|guesses}' },
   whoWrote: { ja: 'このメールを作ったもの', en: 'What wrote this mail' },
   whoWroteCaption: { ja: '見出しの特徴からの推測です', en: 'A guess from traces in the header' },
   thisIsRight: { ja: '合っています', en: 'That is right' },
