@@ -1,5 +1,6 @@
 // The engineer's pages as a row of blocks, neither HTML nor Markdown yet, so that both say the same in the same order.
 import type { RichText } from '../contract/text.ts';
+import { missingReasonWords } from '../wording/missing-reasons.ts';
 import { columns, heading, mono, paragraph, strong, words, type Block, type Cell } from './block.ts';
 import type {
   CauseOnPaper,
@@ -72,18 +73,24 @@ function shortList(causes: readonly CauseOnPaper[], language: ChecklistDocument[
   for (const reason of causes.flatMap(({ reasons }) => reasons)) {
     count.set(key(reason), (count.get(key(reason)) ?? 0) + 1);
   }
+  const bare = causes.filter(({ reasons }) => reasons.length === 0).map(({ title }) => title);
   return {
     kind: 'list',
-    items: causes.map(({ title, reasons }) => {
-      const rarest =
-        [...reasons].sort((a, b) => (count.get(key(a)) ?? 0) - (count.get(key(b)) ?? 0))[0] ?? [];
-      return [
-        ...strong(title),
-        ...words(rarest.length === 0 ? '' : language === 'ja' ? '：' : ': '),
-        ...rarest,
-      ];
-    }),
+    items: [
+      ...causes.flatMap(({ title, reasons }) => {
+        const [rarest] = [...reasons].sort((a, b) => (count.get(key(a)) ?? 0) - (count.get(key(b)) ?? 0));
+        return rarest === undefined
+          ? []
+          : [[...strong(title), ...words(language === 'ja' ? '：' : ': '), ...rarest]];
+      }),
+      ...(bare.length === 0 ? [] : [words(inARow(bare, language))]),
+    ],
   };
+}
+
+/** Titles one after the other; some hold a comma themselves. */
+function inARow(titles: readonly string[], language: ChecklistDocument['language']): string {
+  return titles.join(language === 'ja' ? '／' : ' / ');
 }
 
 function changeBlocks(document: ChecklistDocument): readonly Block[] {
@@ -129,23 +136,66 @@ function shortened(numbers: readonly number[]): string {
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }
 
+/** What nothing was asked for yet, in a row for each thing that would settle it; the rest of the rows as they are. */
+function apart<Row extends CheckOnPaper>(rows: readonly Row[]) {
+  const open = new Map<string, Row[]>();
+  for (const row of rows.filter(({ notAsked }) => notAsked)) {
+    const key = row.settledBy ?? '';
+    open.set(key, [...(open.get(key) ?? []), row]);
+  }
+  return { asked: rows.filter(({ notAsked }) => !notAsked), open: [...open.values()] };
+}
+
+function openCell(
+  document: ChecklistDocument,
+  rows: readonly CheckOnPaper[],
+  titles: readonly string[],
+): Cell {
+  const { language } = document;
+  const settledBy = rows[0]?.settledBy ?? null;
+  const gap = language === 'ja' ? '' : ' ';
+  return {
+    text: words(inARow(titles, language)),
+    small: [
+      words(
+        missingReasonWords['not-gathered'][language] +
+          (settledBy === null ? '' : `${gap}${plain('settledBy', language)}${settledBy}`),
+      ),
+    ],
+  };
+}
+
 function checkBlocks(document: ChecklistDocument): readonly Block[] {
-  return document.engineer.checks.flatMap(({ step, rows }) => [
-    heading(4, step),
-    {
-      kind: 'table',
-      columns: columns(document, [
-        ['result', 15],
-        ['found', 74],
-        ['evidenceRef', 11],
-      ]),
-      rows: rows.map((row) => [
-        { mark: row.mark },
-        checkCell(document, row, strong(row.title)),
-        { text: references(row.evidence) },
-      ]),
-    },
-  ]);
+  return document.engineer.checks.flatMap(({ step, rows }): Block[] => {
+    const { asked, open } = apart(rows);
+    return [
+      heading(4, step),
+      {
+        kind: 'table',
+        columns: columns(document, [
+          ['result', 15],
+          ['found', 74],
+          ['evidenceRef', 11],
+        ]),
+        rows: [
+          ...asked.map((row): Cell[] => [
+            { mark: row.mark },
+            checkCell(document, row, strong(row.title)),
+            { text: references(row.evidence) },
+          ]),
+          ...open.map((group): Cell[] => [
+            ...group.slice(0, 1).map(({ mark }) => ({ mark })),
+            openCell(
+              document,
+              group,
+              group.map(({ title }) => title),
+            ),
+            {},
+          ]),
+        ],
+      },
+    ];
+  });
 }
 
 /** Many rules share one page of a carrier: each source is named once below the table, and by its number in the rows. */
@@ -153,24 +203,39 @@ function ruleBlocks(document: ChecklistDocument): readonly Block[] {
   const { language } = document;
   return document.engineer.rules.flatMap(({ carrier, rows }): Block[] => {
     const sources = new Map<string, RichText>();
-    const numberOf = ({ source }: RuleOnPaper): string => {
-      if (source === null) return '';
+    const numberOf = ({ source }: RuleOnPaper): readonly number[] => {
+      if (source === null) return [];
       const key = `${source.title} ${source.url} ${source.caution ?? ''}`;
       if (!sources.has(key)) sources.set(key, sourceLine(source, sources.size + 1, document));
-      return `${plain('source', language)} ${[...sources.keys()].indexOf(key) + 1}`;
+      return [[...sources.keys()].indexOf(key) + 1];
     };
-    const cells = rows.map((row): Cell[] => [
+    const named = (numbers: readonly number[]): RichText =>
+      words(numbers.length === 0 ? '' : `${plain('source', language)} ${shortened([...new Set(numbers)])}`);
+    const { asked, open } = apart(rows);
+    const cells = asked.map((row): Cell[] => [
       { mark: row.mark },
       checkCell(document, row, [
         ...strong(row.title),
         ...words(` ${[row.id, row.className].filter((part) => part !== '').join('・')}`),
       ]),
       {
-        text: words(numberOf(row)),
+        text: named(numberOf(row)),
         small: [words(row.source?.confidence ?? '')].filter((line) => line.length > 0),
       },
       { text: references(row.evidence) },
     ]);
+    for (const group of open) {
+      cells.push([
+        ...group.slice(0, 1).map(({ mark }) => ({ mark })),
+        openCell(
+          document,
+          group,
+          group.map(({ id, title }) => `${title} ${id}`),
+        ),
+        { text: named(group.flatMap(numberOf)) },
+        {},
+      ]);
+    }
     return [
       heading(4, carrier),
       {

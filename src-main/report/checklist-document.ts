@@ -34,12 +34,18 @@ export interface OwnerPage {
     readonly headline: string;
     readonly tone: 'arrived' | 'open' | 'broken';
     /** label and sentence: what did not arrive, why (each cause found), what was changed, how it is now */
-    readonly lines: readonly { readonly label: string; readonly sentences: readonly RichText[] }[];
+    readonly lines: readonly {
+      readonly label: string;
+      readonly sentences: readonly RichText[];
+      /** further ones that stand in the engineer's pages alone */
+      readonly more: number;
+    }[];
     readonly stamp: { readonly top: string; readonly word: string; readonly date: string } | null;
   };
   readonly steps: readonly StepResult[];
   readonly carriers: readonly CarrierResult[];
-  readonly next: readonly { readonly words: RichText }[];
+  /** boxes to tick later; the higher `givesWay`, the sooner a sheet without room does without it */
+  readonly next: readonly { readonly words: RichText; readonly givesWay: number }[];
 }
 
 export interface StepResult {
@@ -107,6 +113,8 @@ export interface CheckOnPaper {
   readonly before: Mark | null;
   /** for what is not judged: what would settle it */
   readonly settledBy: string | null;
+  /** not judged because nothing was asked or handed over for it yet; pages name such checks together */
+  readonly notAsked: boolean;
   /** numbers of `evidence` */
   readonly evidence: readonly number[];
 }

@@ -74,6 +74,7 @@ function checkOnPaper(finding: Finding, judged: JudgedCase, index: EvidenceIndex
     before:
       before === undefined || before.verdict === finding.verdict ? null : findingView(before, language).mark,
     settledBy: view.settledBy?.words ?? null,
+    notAsked: finding.missing?.why === 'not-gathered' && view.evidence.length === 0,
     evidence: index.numbersOf(view.evidence),
   };
 }

@@ -6,7 +6,7 @@ import { factsHtml } from './facts-html.ts';
 import { styleHtml, type FontFace } from './checklist-style.ts';
 import { escapedHtml, proseHtml, richHtml } from './html-text.ts';
 import { markHtml } from './mark-html.ts';
-import { ownerHtml } from './owner-html.ts';
+import { ownerHtml, watermarkHtml } from './owner-html.ts';
 import { plain } from './paper-text.ts';
 
 export type { FontFace } from './checklist-style.ts';
@@ -21,9 +21,6 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data: 's
  */
 export function checklistHtml(document: ChecklistDocument, fonts: readonly FontFace[] = []): string {
   const { language, practice, title, shop, madeOn } = document;
-  const watermark = practice
-    ? `<div class="watermark" aria-hidden="true">${escapedHtml(plain('practiceMark', language))}</div>`
-    : '';
   return `<!doctype html>
 <html lang="${language}"${practice ? ' class="practice"' : ''}>
 <head>
@@ -38,7 +35,7 @@ export function checklistHtml(document: ChecklistDocument, fonts: readonly FontF
 <body lang="${language}">
 <main>
 ${ownerHtml(document)}
-<section class="engineer">${watermark}
+<section class="engineer">${watermarkHtml(document)}
 ${engineerBlocks(document)
   .map((block) => blockHtml(block, document))
   .join('\n')}
@@ -71,19 +68,31 @@ function blockHtml(block: Block, { language }: ChecklistDocument): string {
   }
 }
 
-/** A table of so few rows moves to the next page as a whole. */
-const shortTable = 7;
+/** A table of so few rows and letters moves to the next page as a whole; a larger one breaks between its rows. */
+const shortTable = { rows: 6, letters: 500 };
+
+function isShort({ rows }: Extract<Block, { kind: 'table' }>): boolean {
+  const letters = rows.flat().reduce((sum, { mark, text, small }) => {
+    return (
+      sum +
+      [text ?? [], ...(small ?? [])].flat().reduce((all, span) => all + span.text.length, 0) +
+      (mark?.word.length ?? 0)
+    );
+  }, 0);
+  return rows.length <= shortTable.rows && letters <= shortTable.letters;
+}
 
 function tableHtml(
-  { columns, rows }: Extract<Block, { kind: 'table' }>,
+  table: Extract<Block, { kind: 'table' }>,
   language: ChecklistDocument['language'],
 ): string {
+  const { columns, rows } = table;
   const widths = columns.map(({ width }) => `<col class="w${width}">`).join('');
   const heads = columns.map(({ name }) => `<th scope="col">${proseHtml(name, language)}</th>`).join('');
   const body = rows
     .map((row) => `<tr>${row.map((cell) => `<td>${cellHtml(cell, language)}</td>`).join('')}</tr>`)
     .join('\n');
-  return `<table class="grid${rows.length <= shortTable ? ' whole-table' : ''}"><colgroup>${widths}</colgroup><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table>`;
+  return `<table class="grid${isShort(table) ? ' whole-table' : ''}"><colgroup>${widths}</colgroup><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
 function cellHtml({ mark, text, small }: Cell, language: ChecklistDocument['language']): string {

@@ -5,7 +5,7 @@ import type { Block, Cell } from './block.ts';
 import { engineerBlocks } from './checklist-blocks.ts';
 import type { ChecklistDocument, NamedValue } from './checklist-document.ts';
 import type { ChecklistWord } from './checklist-words.ts';
-import { plain } from './paper-text.ts';
+import { plain, rich } from './paper-text.ts';
 
 const signs: { readonly [Kind in StatusKind]: string } = {
   ok: '○',
@@ -66,11 +66,13 @@ function ownerText(document: ChecklistDocument): readonly string[] {
     factsText(owner.facts),
     `## ${escapedMarkdown(owner.conclusion.headline)}`,
     owner.conclusion.lines
-      .map(({ label, sentences }) => {
-        const [first, ...more] = sentences.map(richText);
-        return [`- **${escapedMarkdown(label)}** ${first ?? ''}`, ...more.map((line) => `  - ${line}`)].join(
-          '\n',
-        );
+      .map(({ label, sentences, more }) => {
+        const rest = more === 0 ? [] : [rich('moreFaults', language, { count: more })];
+        const [first, ...others] = [...sentences, ...rest].map(richText);
+        return [
+          `- **${escapedMarkdown(label)}** ${first ?? ''}`,
+          ...others.map((line) => `  - ${line}`),
+        ].join('\n');
       })
       .join('\n'),
     `## ${say('stepResults')}`,

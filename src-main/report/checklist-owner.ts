@@ -1,5 +1,4 @@
 // Page one: everything the shop's owner needs on one sheet.
-import type { RichText } from '../contract/text.ts';
 import type { StepId } from '../contract/step-ids.ts';
 import type { CaseView } from '../contract/view.ts';
 import { findingView } from '../checks/finding-view.ts';
@@ -11,16 +10,14 @@ import type { ChecklistWord } from './checklist-words.ts';
 import { conclusion } from './conclusion.ts';
 import { serverNames, softwareNames } from './kind-names.ts';
 import { carrierOutcomes, faultsLeft, faultsToLookAtAgain, isRule } from './outcome.ts';
-import { boxesWithRoom, type Box } from './page-one-room.ts';
 import { clock, later, longDate, namesWhere, plain, rich } from './paper-text.ts';
 import { dayOfYear } from '../wording/dates.ts';
 
 /** @returns page one of the checklist */
 export function ownerPage(judged: JudgedCase, view: CaseView): OwnerPage {
-  const concluded = conclusion(judged, view);
   return {
     facts: ownerFacts(judged, view),
-    conclusion: concluded,
+    conclusion: conclusion(judged, view),
     steps: view.pages.filter(({ number }) => number !== '').map((page) => stepResult(judged, page)),
     carriers: carrierOutcomes(judged).map(({ id, name, before, now, tickedAt }) => ({
       id,
@@ -29,10 +26,7 @@ export function ownerPage(judged: JudgedCase, view: CaseView): OwnerPage {
       now,
       tickedAt: tickedAt === null ? '' : clock(tickedAt, judged.language),
     })),
-    next: nextOnSheet(
-      judged,
-      concluded.lines.flatMap(({ sentences }) => sentences),
-    ),
+    next: nextBoxes(judged),
   };
 }
 
@@ -97,7 +91,7 @@ function lastLook({ facts, caseFile }: JudgedCase, step: StepId): string | null 
 }
 
 /** Boxes to tick later: what is still open first, then the look back after a week. */
-function nextBoxes(judged: JudgedCase): readonly Box[] {
+function nextBoxes(judged: JudgedCase): OwnerPage['next'] {
   const { language, caseFile, now } = judged;
   const outcomes = carrierOutcomes(judged);
   const changed = caseFile.applied.length > 0 || caseFile.restarted !== null;
@@ -110,30 +104,20 @@ function nextBoxes(judged: JudgedCase): readonly Box[] {
   const untested = namesWhere(outcomes, language, ({ arrival }) => arrival !== 'inbox');
   const all = namesWhere(outcomes, language, () => true);
   return [
-    ...left.slice(0, 4).map((finding, place) => ({
+    ...left.map((finding, place) => ({
       words: rich('nextFault', language, { title: title(finding) }),
-      givesWay: place === 0 ? 0 : 2 + place,
+      givesWay: place === 0 ? 0 : 2,
     })),
-    ...again.slice(0, 3).map(({ finding, by }, place) => ({
+    ...again.map(({ finding, by }) => ({
       words: rich('nextLookAgain', language, { title: title(finding), way: evidenceKindWords[by][language] }),
-      givesWay: 4 + place,
+      givesWay: 4,
     })),
     { words: rich('nextTestOrder', language, { carriers: untested === '' ? all : untested }), givesWay: 0 },
     { words: rich('nextWeek', language, { date: dayOfYear(later(now, 7), language) }), givesWay: 1 },
     ...(changed ? [{ words: rich('nextReapply', language), givesWay: 3 }] : []),
-    ...advice.slice(0, 2).map((finding, place) => ({
+    ...advice.map((finding) => ({
       words: rich('nextAdvice', language, { title: title(finding) }),
-      givesWay: 8 + place,
+      givesWay: 5,
     })),
-  ];
-}
-
-function nextOnSheet(judged: JudgedCase, conclusion: readonly RichText[]): OwnerPage['next'] {
-  const { language, caseFile } = judged;
-  const note = caseFile.practice === null ? [] : [rich('practiceNote', language)];
-  const { boxes, left } = boxesWithRoom(nextBoxes(judged), [...note, ...conclusion], language);
-  return [
-    ...boxes.map(({ words }) => ({ words })),
-    ...(left === 0 ? [] : [{ words: rich('nextMore', language, { count: left }) }]),
   ];
 }

@@ -25,17 +25,19 @@ export function conclusion(judged: JudgedCase, view: CaseView): OwnerPage['concl
   const { language } = judged;
   const outcomes = carrierOutcomes(judged);
   const everywhere = arrivesEverywhere(outcomes);
-  const label = (word: ChecklistWord, sentences: readonly RichText[]) => ({
+  const label = (word: ChecklistWord, sentences: readonly RichText[], more = 0) => ({
     label: plain(word, language),
     sentences,
+    more,
   });
+  const { sentences, more } = causeSentences(judged);
   return {
     headline: headline(judged, outcomes),
     tone: everywhere ? 'arrived' : outcomes.some(failsNow) ? 'broken' : 'open',
     lines: [
       label('now', nowSentences(judged, outcomes)),
       label('wasNotReaching', [notReached(judged, outcomes)]),
-      label('cause', causeSentences(judged)),
+      label('cause', sentences, more),
       label('changed', changeSentences(judged, view)),
     ],
     stamp: everywhere
@@ -87,7 +89,10 @@ function notReached(judged: JudgedCase, outcomes: readonly CarrierOutcome[]): Ri
 const longestSentence = 40;
 
 /** The likely cause, then each fault with its value; where our own checks found none, the broken rules. */
-export function causeSentences(judged: JudgedCase): readonly RichText[] {
+function causeSentences(judged: JudgedCase): {
+  readonly sentences: readonly RichText[];
+  readonly more: number;
+} {
   const { language } = judged;
   const own = faultsFound(judged);
   const found = own.length > 0 ? own : rulesBroken(judged);
@@ -96,10 +101,10 @@ export function causeSentences(judged: JudgedCase): readonly RichText[] {
     .slice(0, found.length === 0 ? 3 : 1)
     .map(({ cause }) => [{ kind: 'strong', text: cause.title[language] }]);
   sentences.push(...found.slice(0, mostFaults).map((finding) => faultSentence(finding, language)));
-  if (found.length > mostFaults) {
-    sentences.push(rich('moreFaults', language, { count: found.length - mostFaults }));
-  }
-  return sentences.length > 0 ? sentences : [rich('noFaultYet', language)];
+  return {
+    sentences: sentences.length > 0 ? sentences : [rich('noFaultYet', language)],
+    more: Math.max(0, found.length - mostFaults),
+  };
 }
 
 function faultSentence(finding: Finding, language: Language): RichText {
@@ -116,7 +121,7 @@ function faultSentence(finding: Finding, language: Language): RichText {
 }
 
 /** What was changed: values that differ now, fixes ticked as done, the restart. */
-export function changeSentences(judged: JudgedCase, view: CaseView): readonly RichText[] {
+function changeSentences(judged: JudgedCase, view: CaseView): readonly RichText[] {
   const { language, caseFile } = judged;
   const sentences: RichText[] = changedValues(judged).map(({ names, now }) =>
     rich('valueChanged', language, { name: joined(names, language), now }),
@@ -152,7 +157,7 @@ export function fixTitle(view: CaseView, id: string): string | null {
 }
 
 /** How it is now, by the operator's ticks alone. */
-export function nowSentences(judged: JudgedCase, outcomes: readonly CarrierOutcome[]): readonly RichText[] {
+function nowSentences(judged: JudgedCase, outcomes: readonly CarrierOutcome[]): readonly RichText[] {
   const { language } = judged;
   const group = (word: ChecklistWord, picks: (outcome: CarrierOutcome) => boolean): RichText[] => {
     const carriers = namesWhere(outcomes, language, picks);

@@ -75,14 +75,14 @@ export function maillogBlocks(document: ChecklistDocument): readonly Block[] {
     {
       kind: 'table',
       columns: columns(document, [
-        ['carrier', 20],
-        ['sent', 11],
-        ['deferred', 11],
-        ['bounced', 11],
-        ['expired', 11],
-        ['firstTry', 12],
-        ['unknownUsers', 12],
-        ['delay', 12],
+        ['carrier', 16],
+        ['sent', 9],
+        ['deferred', 10],
+        ['bounced', 10],
+        ['expired', 10],
+        ['firstTry', 11],
+        ['unknownUsers', 14],
+        ['delay', 20],
       ]),
       rows: maillog.carriers.map((row) => [
         { text: strong(row.name) },

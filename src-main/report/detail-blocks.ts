@@ -149,7 +149,9 @@ export function fixBlocks({ engineer, language }: ChecklistDocument): readonly B
       paragraph(strong(name)),
       ...commands.flatMap((command): Block[] => [
         paragraph(words([command.title, command.explains].filter((part) => part !== '').join(' — ')), 'note'),
-        { kind: 'lines', lines: command.code, code: true },
+        ...(command.code.every((line) => line === '')
+          ? []
+          : [{ kind: 'lines' as const, lines: command.code, code: true }]),
       ]),
     ]),
   ]);

@@ -1,32 +1,46 @@
 // Page one of the paper as HTML.
-import type { ChecklistDocument } from './checklist-document.ts';
+import type { Language } from '../contract/text.ts';
+import type { ChecklistDocument, OwnerPage } from './checklist-document.ts';
 import type { ChecklistWord } from './checklist-words.ts';
 import { factsHtml } from './facts-html.ts';
 import { escapedHtml, proseHtml, richHtml } from './html-text.ts';
 import { boxHtml, markHtml, productHtml, stampHtml } from './mark-html.ts';
-import { plain } from './paper-text.ts';
+import { manyCarriers, onOneSheet } from './page-one-room.ts';
+import { plain, rich } from './paper-text.ts';
+
+type Say = (word: ChecklistWord) => string;
 
 /** @returns the first page: result, steps, before and after, boxes to tick */
 export function ownerHtml(document: ChecklistDocument): string {
-  const { language, owner, practice, title } = document;
-  const say = (word: ChecklistWord): string => escapedHtml(plain(word, language));
-  const watermark = practice ? `<div class="watermark" aria-hidden="true">${say('practiceMark')}</div>` : '';
-  return `<section class="owner">${watermark}
+  const { language, practice, title } = document;
+  const { owner, close } = onOneSheet(document);
+  const say: Say = (word) => escapedHtml(plain(word, language));
+  return `<section class="owner${close ? ' close' : ''}">${watermarkHtml(document)}
 <header class="top"><div>${productHtml(plain('product', language))}<h1>${proseHtml(title, language)}</h1></div>
 <table class="sign"><thead><tr><th scope="col">${say('stampWork')}</th><th scope="col">${say('stampCheck')}</th><th scope="col">${say('stampApprove')}</th></tr></thead><tbody><tr><td></td><td></td><td></td></tr></tbody></table></header>
 ${factsHtml(owner.facts, 'facts', language)}
 ${practice ? `<p class="practice-note">${say('practiceNote')}</p>` : ''}
-${conclusionHtml(document)}
-${stepsHtml(document, say)}
-<div class="pair">${carriersHtml(document, say)}${nextHtml(document, say)}</div>
+${conclusionHtml(owner, language)}
+${stepsHtml(owner, language, say)}
+<div class="pair${owner.carriers.length > manyCarriers ? ' many' : ''}">${carriersHtml(owner, language, say)}${nextHtml(owner, language, say)}</div>
 <p class="foot">${say('footer')}</p>
 </section>`;
 }
 
+/** Over a practice paper; in print the first one stands on every page, on screen each part has its own. */
+export function watermarkHtml({ practice, language }: ChecklistDocument): string {
+  return practice
+    ? `<div class="watermark" aria-hidden="true">${escapedHtml(plain('practiceMark', language))}</div>`
+    : '';
+}
+
 /** How it is now stands beside the stamp; why, and what was changed, takes the whole width below. */
-function conclusionHtml({ language, owner: { conclusion } }: ChecklistDocument): string {
-  const lineHtml = ({ label, sentences }: (typeof conclusion.lines)[number]): string =>
-    `<div><dt>${proseHtml(label, language)}</dt><dd>${sentences
+function conclusionHtml({ conclusion }: OwnerPage, language: Language): string {
+  const lineHtml = ({ label, sentences, more }: (typeof conclusion.lines)[number]): string =>
+    `<div><dt>${proseHtml(label, language)}</dt><dd>${[
+      ...sentences,
+      ...(more === 0 ? [] : [rich('moreFaults', language, { count: more })]),
+    ]
       .map((sentence) => `<p>${richHtml(sentence, language)}</p>`)
       .join('')}</dd></div>`;
   const stamp = conclusion.stamp === null ? '' : stampHtml(conclusion.stamp);
@@ -35,7 +49,7 @@ function conclusionHtml({ language, owner: { conclusion } }: ChecklistDocument):
 <dl>${now ?? ''}${before ?? ''}</dl></div>${stamp}</div><dl>${more.join('')}</dl></section>`;
 }
 
-function stepsHtml({ language, owner }: ChecklistDocument, say: (word: ChecklistWord) => string): string {
+function stepsHtml(owner: OwnerPage, language: Language, say: Say): string {
   const rows = owner.steps
     .map(
       (step) => `<tr><td>${boxHtml(step.done)}</td><td class="number">${escapedHtml(step.number)}</td>
@@ -45,11 +59,11 @@ function stepsHtml({ language, owner }: ChecklistDocument, say: (word: Checklist
     .join('\n');
   return `<section class="section"><h2>${say('stepResults')}</h2>
 <table class="grid steps"><colgroup><col class="w5"><col class="w9"><col class="w50"><col class="w27"><col class="w9"></colgroup>
-<thead><tr><th></th><th></th><th scope="col">${say('whatWasChecked')}</th><th scope="col">${say('result')}</th><th scope="col">${say('time')}</th></tr></thead>
+<thead><tr><td></td><td></td><th scope="col">${say('whatWasChecked')}</th><th scope="col">${say('result')}</th><th scope="col">${say('time')}</th></tr></thead>
 <tbody>${rows}</tbody></table></section>`;
 }
 
-function carriersHtml({ language, owner }: ChecklistDocument, say: (word: ChecklistWord) => string): string {
+function carriersHtml(owner: OwnerPage, language: Language, say: Say): string {
   const rows = owner.carriers
     .map(
       ({ name, before, now, tickedAt }) =>
@@ -57,10 +71,10 @@ function carriersHtml({ language, owner }: ChecklistDocument, say: (word: Checkl
     )
     .join('');
   return `<section class="section"><h2>${say('beforeAfter')}</h2>
-<table class="grid steps"><colgroup><col class="w21"><col class="w29"><col class="w5"><col class="w30"><col class="w15"></colgroup><thead><tr><th scope="col">${say('carrier')}</th><th scope="col">${say('before')}</th><th></th><th scope="col">${say('after')}</th><th></th></tr></thead><tbody>${rows}</tbody></table></section>`;
+<table class="grid steps"><colgroup><col class="w20"><col class="w31"><col class="w5"><col class="w31"><col class="w13"></colgroup><thead><tr><th scope="col">${say('carrier')}</th><th scope="col">${say('before')}</th><td></td><th scope="col">${say('after')}</th><th scope="col">${say('time')}</th></tr></thead><tbody>${rows}</tbody></table></section>`;
 }
 
-function nextHtml({ language, owner }: ChecklistDocument, say: (word: ChecklistWord) => string): string {
+function nextHtml(owner: OwnerPage, language: Language, say: Say): string {
   const items = owner.next
     .map(({ words }) => `<li>${boxHtml(false)}<span>${richHtml(words, language)}</span></li>`)
     .join('');

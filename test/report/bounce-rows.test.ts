@@ -34,8 +34,8 @@ describe('bounces on paper', () => {
       ...Array.from({ length: 2 }, (_, at) => bounce('au', '宛先なし', at)),
     ]);
     expect(rows).toHaveLength(3);
-    expect(rows.map((row) => row[1])).toEqual(['|差出人が拒否|120通', '|宛先なし|3通', '|宛先なし|2通']);
-    expect(rows[0]?.[0]).toMatch(/^au\|k\*\*\*0@example.jp\|.*k\*\*\*4@example.jp\|ほか115件$/);
+    expect(rows.map((row) => row[1])).toEqual(['|差出人が拒否|120 通', '|宛先なし|3 通', '|宛先なし|2 通']);
+    expect(rows[0]?.[0]).toMatch(/^au\|k\*\*\*0@example.jp\|.*k\*\*\*4@example.jp\|ほか 115 件$/);
     expect(rows[0]?.[2]).toBe(
       '差出人が拒否です。|550 <k***0@example.jp>: 差出人が拒否|550 <k***1@example.jp>: 差出人が拒否',
     );
@@ -43,7 +43,7 @@ describe('bounces on paper', () => {
 
   test('a single one keeps its recipient and its reply, and nothing is said of others', () => {
     expect(rowsOf([bounce('SoftBank', '拒否', 7)])).toEqual([
-      ['SoftBank|k***7@example.jp', '|拒否|1通', '拒否です。|550 <k***7@example.jp>: 拒否'],
+      ['SoftBank|k***7@example.jp', '|拒否|1 通', '拒否です。|550 <k***7@example.jp>: 拒否'],
     ]);
   });
 

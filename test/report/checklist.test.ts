@@ -79,7 +79,7 @@ describe('page one of the repaired seed case', () => {
   test('leaves boxes to tick: the next order, a look after a week, what is worth doing', () => {
     expect(document.owner.next.map(({ words }) => plainWords(words))).toEqual([
       'お店で購入テストをして、docomo・au・SoftBank に届くか見る',
-      '12月1日 に、エラーメールが増えていないか見る',
+      '12月1日に、エラーメールが増えていないか見る',
       '次にサーバーを再起動したあとも、同じ名のりのままか見る',
       'できれば直す：なりすまし対策の宣言（DMARC）',
     ]);

@@ -3,11 +3,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checklistFromView } from '../../src-main/report/checklist-from-view.ts';
 import type { ChecklistDocument } from '../../src-main/report/checklist-document.ts';
 import { longCase } from './long-case.ts';
-import { canPrint, print, type PlacedWord, type Printed } from './print.ts';
+import type { Browser } from 'playwright';
+import { canPrint, openBrowser, print, type PlacedWord, type Printed } from './print.ts';
 import { seedCase, seedView, type Options } from './seed-case.ts';
 
 // eslint-disable-next-line no-console -- the one line that says why nothing was printed
 if (!canPrint) console.warn('report: not printed here, chromium or poppler-utils is not installed');
+
+let browser: Browser;
+beforeAll(async () => {
+  if (canPrint) browser = await openBrowser();
+}, 60_000);
+afterAll(async () => {
+  if (canPrint) await browser.close();
+});
 
 function paper(options: Options = {}): ChecklistDocument {
   const judged = seedCase(options);
@@ -29,7 +38,7 @@ describe.skipIf(!canPrint)('the seed case in Japanese', () => {
   let printed: Printed;
   let text = '';
   beforeAll(async () => {
-    printed = await print(paper());
+    printed = await print(browser, paper());
     text = squeezed(await printed.text('-raw'));
   }, 90_000);
   afterAll(() => printed.close());
@@ -109,7 +118,7 @@ describe.skipIf(!canPrint)('other papers', () => {
   ])(
     '%s keeps page one on one sheet',
     async (_name, options, words) => {
-      const printed = await print(paper(options));
+      const printed = await print(browser, paper(options));
       try {
         const first = squeezed(await printed.text('-f', '1', '-l', '1'));
         expect(first).toContain(words);
@@ -129,7 +138,7 @@ describe.skipIf(!canPrint)('other papers', () => {
   );
 
   test('English is Letter with /Lang en', async () => {
-    const printed = await print(paper({ language: 'en' }));
+    const printed = await print(browser, paper({ language: 'en' }));
     try {
       expect((await printed.info())['Page size']).toMatch(/letter/);
       expect(Buffer.from(printed.bytes).toString('latin1')).toContain('/Lang (en)');
@@ -144,7 +153,7 @@ describe.skipIf(!canPrint)('a case of about forty pages with hostile and endless
   let printed: Printed;
   let words: readonly PlacedWord[] = [];
   beforeAll(async () => {
-    printed = await print(longCase());
+    printed = await print(browser, longCase());
     words = await printed.words();
   }, 120_000);
   afterAll(() => printed.close());

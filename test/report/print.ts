@@ -1,21 +1,21 @@
 // Prints the paper with the system's Chromium and reads the PDF with poppler. Both are Debian packages.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { chromium, type Browser } from 'playwright';
 import type { ChecklistDocument } from '../../src-main/report/checklist-document.ts';
 import { checklistHtml } from '../../src-main/report/checklist-html.ts';
 import { fontsFor } from '../../src-main/report/fonts.node.ts';
 import { withPdfInformation } from '../../src-main/report/pdf-information.ts';
 
 const run = promisify(execFile);
-const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync) ?? null;
+const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync) ?? null;
 
 /** Can the paper be printed and looked at here? */
-export const canPrint = chromium !== null && existsSync('/usr/bin/pdftotext');
+export const canPrint = chromiumPath !== null && existsSync('/usr/bin/pdftotext');
 
 /** A printed paper in its own folder; `close` removes it. */
 export interface Printed {
@@ -38,31 +38,25 @@ export interface PlacedWord {
   readonly text: string;
 }
 
-/** @param document the paper; fonts are embedded as in the app */
-export async function print(document: ChecklistDocument): Promise<Printed> {
-  if (chromium === null) throw new Error('no chromium');
+/** @returns the system's Chromium; the caller closes it */
+export function openBrowser(): Promise<Browser> {
+  if (chromiumPath === null) throw new Error('no chromium');
+  return chromium.launch({
+    executablePath: chromiumPath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+}
+
+/** @param document the paper; fonts are embedded as in the app, no script runs, tags and outline are asked for */
+export async function print(browser: Browser, document: ChecklistDocument): Promise<Printed> {
   const folder = await mkdtemp(join(tmpdir(), 'todoku-paper-'));
-  const page = join(folder, 'paper.html');
   const path = join(folder, 'paper.pdf');
-  await writeFile(page, checklistHtml(document, await fontsFor(document)));
-  await run(
-    chromium,
-    [
-      '--headless=new',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--no-first-run',
-      `--user-data-dir=${join(folder, 'profile')}`,
-      '--no-pdf-header-footer',
-      '--generate-pdf-document-outline',
-      `--print-to-pdf=${path}`,
-      pathToFileURL(page).href,
-    ],
-    { timeout: 60_000 },
-  );
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.setContent(checklistHtml(document, await fontsFor(document)));
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  await page.close();
   const { title, shop, madeOn, language } = document;
-  const bytes = withPdfInformation(await readFile(path), {
+  const bytes = withPdfInformation(pdf, {
     title: `${title} - ${shop}`,
     author: 'Todoku',
     creator: 'Todoku',
