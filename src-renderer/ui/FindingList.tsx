@@ -28,7 +28,8 @@ export function FindingList({ findings, onShowFix, endOf, columns = false }: Fin
   return (
     <ul
       className={`findings ${columns ? 'findings--columns' : ''}`}
-      aria-busy={drawn < findings.length ? true : undefined}>
+      aria-busy={drawn < findings.length ? true : undefined}
+    >
       {findings.slice(0, drawn).map((finding) => (
         <FindingRow
           key={finding.id}
