@@ -103,6 +103,7 @@ h1{font-size:17pt;margin-top:1mm}
 .grid th{font-weight:600;text-align:left;color:#43565f;font-size:8.3pt;border-bottom:.8pt solid #768a94;padding:.8mm 2mm .8mm 0;vertical-align:bottom}
 .grid td,.grid tbody th{border-bottom:.5pt solid #d3dde1;padding:1.25mm 2mm 1.25mm 0;vertical-align:top;text-align:left;font-size:9pt;color:#15252d}
 .grid tbody th{font-weight:600}
+.grid thead td{border-bottom:.8pt solid #768a94}
 .grid thead{display:table-header-group}
 .grid tr{break-inside:avoid}
 .grid p.small{font-size:8.5pt;line-height:1.5;color:#43565f;margin-top:.3mm}
@@ -155,5 +156,5 @@ body{padding:0}
 .foot{position:absolute;left:16mm;right:16mm;bottom:9mm;border-top:.5pt solid #d3dde1;padding-top:1.6mm;font-size:8pt;color:#4f626c}
 .practice .watermark{position:absolute}
 }
-@media print{.foot,.engineer .watermark{display:none}}
+@media print{body{padding-right:.3mm}.foot,.engineer .watermark{display:none}}
 `;
