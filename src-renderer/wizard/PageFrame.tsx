@@ -12,6 +12,7 @@ import { RichWords } from '../ui/RichWords.tsx';
 import { useUi } from '../ui/ui-context.ts';
 import { EvidenceSlot } from './EvidenceSlot.tsx';
 import { ScrollPill } from './ScrollPill.tsx';
+import { SpokenNews } from './SpokenNews.tsx';
 import { useWizard } from './wizard-context.ts';
 import './PageFrame.css';
 
@@ -56,6 +57,8 @@ export interface PageFrameProps {
   /** instead of the evidence */
   readonly aside?: AsideSlot;
   readonly backLabel?: string;
+  /** spoken to a screen reader when it changes; the verdict where absent */
+  readonly news?: string;
   readonly children: ReactNode;
 }
 
@@ -83,6 +86,7 @@ export function PageFrame(props: PageFrameProps) {
         </div>
         <ScrollPill scroller={main} screen={props.screen} />
       </main>
+      <SpokenNews words={props.news ?? props.page.headline} screen={props.screen} />
       <EvidenceSlot
         slot={
           props.aside ?? {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { View } from '../../src-main/contract/view.ts';
 import { hasBrowser, startBrowsing, type Browsing, type Fake } from './browser.ts';
 import { galleryView } from './gallery/views.ts';
+import { whole } from './screens.ts';
 
 let browsing: Browsing;
 beforeAll(async () => {
@@ -201,6 +202,104 @@ describe.skipIf(!hasBrowser)('calls', { timeout: 120_000 }, () => {
     await notice.waitFor();
     expect(await notice.textContent()).toContain('<b>x</b>');
     expect(await notice.locator('b').count()).toBe(0);
+  });
+});
+
+describe.skipIf(!hasBrowser)('what changes while a screen is open', { timeout: 120_000 }, () => {
+  const light = { language: 'ja', scheme: 'light' } as const;
+  const inspected = galleryView('inspected', {}, light);
+  const wrong = galleryView('wrong-spf-address inspected', {}, light);
+  const patch = (view: View): Promise<void> =>
+    browsing.page.evaluate(
+      (json) => (window as unknown as WithFake).fake.patch(JSON.parse(json)),
+      JSON.stringify(view),
+    );
+  const headlineOf = (view: View): string =>
+    view.open?.pages.find(({ id }) => id === '1-spf-dns')?.headline ?? '';
+
+  test('looking again moves nothing: how far it is stands where the verdict stood', async () => {
+    const page = await browsing.openView(inspected, '#komorebi/1-spf-dns/main', [
+      ['spfDns.inspect', { milliseconds: 60_000 }],
+    ]);
+    await page.waitForFunction(whole);
+    const places = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.section, .primary')].map((one) => one.getBoundingClientRect().top),
+      );
+    const before = await places();
+    expect(before.length).toBeGreaterThan(3);
+    await page.getByRole('button', { name: 'もう一度調べる' }).click();
+    for (const share of [0.2, 0.9]) {
+      await page.evaluate(
+        (done) =>
+          (window as unknown as WithFake).fake.push({
+            kind: 'work',
+            call: 'spfDns.inspect',
+            words: 'ネームサーバー 2 台と、逆引きを調べています',
+            share: done,
+            secondsLeft: 12,
+          }),
+        share,
+      );
+      await page.getByRole('progressbar').waitFor();
+      expect(await places()).toEqual(before);
+    }
+  });
+
+  test('another verdict is spoken, at most one in three seconds; opening and another language are not', async () => {
+    const page = await browsing.openView(inspected, '#komorebi/1-spf-dns/main', []);
+    await page.waitForFunction(whole);
+    await page.evaluate(() => {
+      const spoken: { at: number; words: string }[] = [];
+      Object.assign(window, { spoken });
+      new MutationObserver(() => {
+        const words = document.querySelector('.window > [role="status"]')?.textContent ?? '';
+        if (words !== '' && words !== spoken.at(-1)?.words) spoken.push({ at: performance.now(), words });
+      }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+    const spoken = () =>
+      page.evaluate(() => (window as unknown as { spoken: { at: number; words: string }[] }).spoken);
+    await patch(galleryView('inspected', {}, { ...light, language: 'en' }));
+    await page.waitForFunction(() => document.documentElement.lang === 'en');
+    await patch(inspected);
+    await page.waitForFunction(() => document.documentElement.lang === 'ja');
+    await page.waitForFunction(whole);
+    expect(await spoken()).toEqual([]);
+    await patch(wrong);
+    await expect.poll(async () => (await spoken()).length).toBe(1);
+    await patch(inspected);
+    await patch(wrong);
+    await patch(inspected); // only the newest is said
+    await expect.poll(async () => (await spoken()).length, { timeout: 10_000 }).toBe(2);
+    const said = await spoken();
+    expect(said.map(({ words }) => words.replaceAll(/[\u00a0]/g, ' '))).toEqual([
+      headlineOf(wrong),
+      headlineOf(inspected),
+    ]);
+    expect((said[1]?.at ?? 0) - (said[0]?.at ?? 0)).toBeGreaterThan(2900);
+  });
+
+  test('a text that was not handed over yet is still there after a walk; a password is not', async () => {
+    const page = await browsing.openView(galleryView('part', {}, light), '#komorebi/5-send-test/main', []);
+    await page.waitForFunction(whole);
+    const walkAway = async (): Promise<void> => {
+      await page.evaluate(() => (window.location.hash = '#komorebi/1-spf-dns/main'));
+      await page.waitForSelector('.window--at-1-spf-dns');
+      await page.evaluate(() => (window.location.hash = '#komorebi/5-send-test/main'));
+      await page.waitForSelector('.window--at-5-send-test');
+      await page.waitForFunction(whole);
+    };
+    await page.getByRole('button', { name: 'もう一度送る' }).click();
+    await page.locator('.way:nth-of-type(2) .way__head').click();
+    const fields = page.locator('.way:nth-of-type(2) input');
+    await page.getByRole('textbox', { name: 'ユーザー名' }).fill('shop-owner');
+    await page.locator('input[type="password"]').fill('secret-of-the-shop');
+    expect(await fields.count()).toBeGreaterThan(3);
+    await walkAway();
+    await page.getByRole('button', { name: 'もう一度送る' }).click();
+    await page.locator('.way:nth-of-type(2) .way__head').click();
+    expect(await page.getByRole('textbox', { name: 'ユーザー名' }).inputValue()).toBe('shop-owner');
+    expect(await page.locator('input[type="password"]').inputValue()).toBe('');
   });
 });
 

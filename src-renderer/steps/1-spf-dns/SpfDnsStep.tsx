@@ -62,9 +62,12 @@ export function SpfDnsStep({ page }: { readonly page: PageView }) {
       {cutOff ? (
         <OfflineVerdict page={page} failure={failure} />
       ) : (
-        <Verdict {...page} working={work === null ? null : work.words || say('askingDns')} />
+        <Verdict
+          {...page}
+          working={work === null ? null : work.words || say('askingDns')}
+          progress={work !== null && <WorkLine work={work} />}
+        />
       )}
-      {work !== null && <WorkLine work={work} />}
       {failure !== null && work === null && !cutOff && <FailureNote failure={failure} />}
       {cutOff ? (
         <OfflineHelp />

@@ -9,13 +9,16 @@ import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { useUi } from '../../ui/ui-context.ts';
 import { display } from '../../wording/format.ts';
+import { useDraft } from '../../wizard/drafts.ts';
+import { useCase } from '../../wizard/wizard-context.ts';
 import './FollowMail.css';
 
 export function FollowMail() {
   const { say } = useUi();
   const following = useWork('maillog.follow') !== null;
   const failure = useFailure('maillog.follow');
-  const [query, setQuery] = useState('');
+  const [draft, setQuery] = useDraft(`${useCase().id}/follow`);
+  const query = draft ?? '';
   const [showAddresses, setShowAddresses] = useState(false);
   const [short, setShort] = useState(false);
   const [followed, setFollowed] = useState<FollowedMailView | null>(null);

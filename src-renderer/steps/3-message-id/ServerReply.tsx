@@ -11,6 +11,8 @@ import { Section } from '../../ui/Section.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { useUi } from '../../ui/ui-context.ts';
 import { display } from '../../wording/format.ts';
+import { useDraft } from '../../wizard/drafts.ts';
+import { useCase } from '../../wizard/wizard-context.ts';
 import './ServerReply.css';
 
 /** As much as the call takes. */
@@ -25,7 +27,8 @@ export function ServerReply({
   readonly commands?: readonly CommandView[];
 }) {
   const { say } = useUi();
-  const [text, setText] = useState('');
+  const [draft, setDraft] = useDraft(`${useCase().id}/server-reply`);
+  const text = draft ?? '';
   const [done, setDone] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const busy = useWork('message.readServerReport') !== null;
@@ -37,7 +40,7 @@ export function ServerReply({
       return;
     }
     if (!(await call('message.readServerReport', { text: text.slice(0, longest) })).ok) return;
-    setText('');
+    setDraft(null);
     setDone(true);
   };
   const forget = async (): Promise<void> => {
@@ -62,7 +65,7 @@ export function ServerReply({
             value={text}
             rows={5}
             spellCheck={false}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => setDraft(event.currentTarget.value)}
           />
           <Button label={say('serverRead')} busy={busy} onPress={() => void read()} />
         </div>

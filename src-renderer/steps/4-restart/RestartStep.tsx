@@ -56,7 +56,12 @@ export function RestartStep({ page }: { readonly page: PageView }) {
     </>
   );
   return (
-    <PageFrame page={page} screen={page.id} {...actions}>
+    <PageFrame
+      page={page}
+      screen={page.id}
+      {...actions}
+      {...(watch !== null && { news: watch.announcement })}
+    >
       <Verdict {...page} />
       {failure}
       {watch?.gaveUp !== null && watch?.gaveUp !== undefined && (

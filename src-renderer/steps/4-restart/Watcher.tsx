@@ -1,6 +1,5 @@
 // The server's ports over time. The lanes are drawings; the words beside them and the live region say the same.
 import type { ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
 import type { WatchView } from '../../../src-main/contract/view/restart.ts';
 import { RichWords } from '../../ui/RichWords.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -39,7 +38,6 @@ export function Watcher({ watch, host = '', legend = false, children }: WatcherP
           {watch.certificates !== undefined && <Certificates rows={watch.certificates} />}
         </div>
       )}
-      <LiveWords words={watch?.announcement ?? ''} />
     </Section>
   );
 }
@@ -116,24 +114,5 @@ function Certificates({ rows }: { readonly rows: NonNullable<WatchView['certific
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Speaks changes only, and at most one in three seconds: the newest wins. */
-function LiveWords({ words }: { readonly words: string }) {
-  const [spoken, setSpoken] = useState('');
-  const last = useRef(0);
-  useEffect(() => {
-    const wait = Math.max(0, 3000 - (Date.now() - last.current));
-    const timer = setTimeout(() => {
-      last.current = Date.now();
-      setSpoken(words);
-    }, wait);
-    return () => clearTimeout(timer);
-  }, [words]);
-  return (
-    <p className="visually-hidden" role="status" aria-live="polite">
-      {display(spoken)}
-    </p>
   );
 }

@@ -16,6 +16,7 @@ import { useUi } from '../../ui/ui-context.ts';
 import { display } from '../../wording/format.ts';
 import { useDropTarget } from '../../wizard/drop-target.ts';
 import { readFiles, textSource } from '../../wizard/read-files.ts';
+import { useDraft } from '../../wizard/drafts.ts';
 import { useWizard } from '../../wizard/wizard-context.ts';
 import { kindOfText, type TextKind } from './kind-of-text.ts';
 import './HandBack.css';
@@ -38,21 +39,30 @@ export function HandBack({ open, request }: HandBackProps) {
   const { say } = useUi();
   const { input, choose } = useFileInput();
   const [shown, setShown] = useState<Handed | null>(null);
-  const [pasting, setPasting] = useState(false);
-  const [text, setText] = useState('');
+  const [draft, setDraft] = useDraft(`${open.id}/handed-back`);
+  const text = draft ?? '';
+  const [pasting, setPasting] = useState(text !== '');
   const work = [useWork('message.read'), useWork('bounces.read'), useWork('maillog.read')].find(
     (each) => each !== null,
   );
-  const read = async (sources: Awaited<ReturnType<typeof readFiles>>): Promise<void> => {
+  /** @returns whether all of it could be read; what was pasted stays where it could not */
+  const read = async (sources: Awaited<ReturnType<typeof readFiles>>): Promise<boolean> => {
     const kinds = sources.map(({ bytes }) => kindOfText(new TextDecoder().decode(bytes.slice(0, 100_000))));
     const of = (kind: TextKind) => sources.filter((_, place) => kinds[place] === kind);
-    for (const source of of('queue').slice(0, 1))
-      await call('send.readQueue', { text: new TextDecoder().decode(source.bytes).slice(0, 5_000_000) });
-    if (of('log').length > 0 && (await call('maillog.read', { sources: of('log') })).ok) setShown('log');
-    if (of('bounce').length > 0 && (await call('bounces.read', { sources: of('bounce') })).ok)
-      setShown('bounce');
-    if (of('mail').length > 0 && (await call('message.read', { role: 'shop', sources: of('mail') })).ok)
-      setShown('mail');
+    let all = true;
+    const note = ({ ok }: { readonly ok: boolean }, kind: Handed | null): void => {
+      all &&= ok;
+      if (ok && kind !== null) setShown(kind);
+    };
+    for (const source of of('queue').slice(0, 1)) {
+      const text = new TextDecoder().decode(source.bytes).slice(0, 5_000_000);
+      note(await call('send.readQueue', { text }), null);
+    }
+    if (of('log').length > 0) note(await call('maillog.read', { sources: of('log') }), 'log');
+    if (of('bounce').length > 0) note(await call('bounces.read', { sources: of('bounce') }), 'bounce');
+    if (of('mail').length > 0)
+      note(await call('message.read', { role: 'shop', sources: of('mail') }), 'mail');
+    return all;
   };
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -70,7 +80,9 @@ export function HandBack({ open, request }: HandBackProps) {
   useDropTarget(take);
   const readPasted = (): void => {
     if (text.trim() === '') return;
-    void read([textSource(say('pastedName'), text)]).then(() => setText(''));
+    void read([textSource(say('pastedName'), text)]).then((all) => {
+      if (all) setDraft(null);
+    });
   };
   return (
     <div ref={place}>
@@ -96,7 +108,7 @@ export function HandBack({ open, request }: HandBackProps) {
               value={text}
               rows={6}
               spellCheck={false}
-              onChange={(event) => setText(event.currentTarget.value)}
+              onChange={(event) => setDraft(event.currentTarget.value)}
             />
             <Button label={say('readPasted')} onPress={readPasted} />
           </div>

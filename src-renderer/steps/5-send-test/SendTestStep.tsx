@@ -9,6 +9,7 @@ import { Section } from '../../ui/Section.tsx';
 import { useUi } from '../../ui/ui-context.ts';
 import { Verdict } from '../../ui/Verdict.tsx';
 import { PageFrame, type PrimaryAction, type SecondaryAction } from '../../wizard/PageFrame.tsx';
+import { useDraft } from '../../wizard/drafts.ts';
 import { useCase, useWizard } from '../../wizard/wizard-context.ts';
 import { ArrivalCards } from './ArrivalCards.tsx';
 import { BeforeAfter } from './BeforeAfter.tsx';
@@ -36,9 +37,16 @@ export function SendTestStep({ page }: { readonly page: PageView }) {
   const [chosen, setWay] = useState<Way | null>(null);
   const way = chosen ?? (blocked && lab === null ? 'submission' : 'order');
   const [again, setAgain] = useState(false);
-  const [form, setForm] = useState<SubmissionInput>(() =>
-    emptySubmission(open.restart.host, open.answers.fromAddress, lab?.shop.submission ?? null),
-  );
+  const [typed, setTyped] = useDraft(`${open.id}/submission`);
+  const [form, setForm] = useState<SubmissionInput>(() => ({
+    ...emptySubmission(open.restart.host, open.answers.fromAddress, lab?.shop.submission ?? null),
+    ...(typed === null ? {} : (JSON.parse(typed) as Omit<SubmissionInput, 'password'>)), // written below
+  }));
+  const keepForm = (next: SubmissionInput): void => {
+    const { password: _, ...rest } = next; // never kept
+    setTyped(JSON.stringify(rest));
+    setForm(next);
+  };
   const [errors, setErrors] = useState<SubmissionErrors>({});
   const [confirming, setConfirming] = useState<ReturnType<typeof readSubmission>['submission']>(null);
   const [request, setRequest] = useState<HandBackRequest | null>(null);
@@ -122,7 +130,7 @@ export function SendTestStep({ page }: { readonly page: PageView }) {
         blocked={blocked}
         form={form}
         errors={errors}
-        onForm={setForm}
+        onForm={keepForm}
         command={send.serverCommand}
         doesNotProve={send.doesNotProve}
       />
