@@ -9,7 +9,8 @@ export default defineConfig({
     exclude: ['test/e2e/**', '**/node_modules/**', 'out/**'],
     setupFiles: ['test/setup/no-network.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores that CI has: many tests wait for servers, browsers and their own clocks.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // Real mail servers, name servers and browsers share two cores there; what is really broken fails twice.

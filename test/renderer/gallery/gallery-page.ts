@@ -86,7 +86,11 @@ export async function axeViolations(page: Page, rules: 'all' | 'colours'): Promi
       };
       const results = await axe.run(
         { exclude: [['iframe']] },
-        { resultTypes: ['violations'], iframes: false, ...(only === null ? {} : { runOnly: only }) },
+        {
+          resultTypes: ['violations'],
+          iframes: false,
+          ...(only === null ? { rules: { 'target-size': { enabled: true } } } : { runOnly: only }),
+        },
       );
       return results.violations.flatMap((one) =>
         one.nodes.map((node) => `${one.id}: ${node.target.join(' ')}`),
