@@ -70,6 +70,7 @@ export interface FileChooser {
 export interface Desktop {
   openLink(url: string): Promise<void>;
   copyText(text: string): void;
+  /** a message of the system, where no window of ours is in front */
   notify(title: string, body: string): void;
 }
 

@@ -119,6 +119,22 @@ export async function catchLinks(app: ElectronApplication): Promise<() => Promis
   return () => app.evaluate(() => (globalThis as unknown as { openedLinks: string[] }).openedLinks);
 }
 
+/** From now on the window counts as one in the background. @returns a function that tells which notifications the system got */
+export async function catchNotifications(
+  app: ElectronApplication,
+): Promise<() => Promise<readonly string[]>> {
+  await app.evaluate(({ BrowserWindow, Notification }) => {
+    const told: string[] = [];
+    Object.assign(globalThis, { told });
+    for (const window of BrowserWindow.getAllWindows()) window.isFocused = () => false;
+    Notification.isSupported = () => true;
+    Notification.prototype.show = function show(this: Electron.Notification) {
+      told.push(`${this.title} ${this.body}`);
+    };
+  });
+  return () => app.evaluate(() => (globalThis as unknown as { told: string[] }).told);
+}
+
 /** A fresh folder for what a test saves; the caller removes it. */
 export function freshFolder(): string {
   return resolve(mkdtempSync(join(tmpdir(), 'todoku-out-')));

@@ -52,7 +52,7 @@ test('after its process died the page comes back where it was, with what was typ
   }
 });
 
-test('a second start with a case file opens it in the first window, which comes to the front', async () => {
+test('a case file that is double-clicked or dropped on the icon opens in the first window; a deleted case comes back', async () => {
   const running = await launchApp();
   const folder = mkdtempSync(join(tmpdir(), 'todoku-second-'));
   try {
@@ -74,6 +74,34 @@ test('a second start with a case file opens it in the first window, which comes 
       BrowserWindow.getAllWindows().map((window) => window.isVisible() && !window.isMinimized()),
     );
     expect(windows).toEqual([true]);
+    // Dropped on the icon in the dock (macOS), and found again in the native menu.
+    await app.evaluate(
+      ({ app: electron }, path) => {
+        electron.emit('open-file', { preventDefault: () => undefined }, path);
+      },
+      join(folder, 'from a friend.todoku'),
+    );
+    await expect.poll(() => stored().length, { timeout: 20_000 }).toBe(3);
+    await expect
+      .poll(() =>
+        app.evaluate(
+          ({ Menu }) =>
+            Menu.getApplicationMenu()
+              ?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+              .find(({ label }) => label === '最近の診断')?.submenu?.items.length,
+        ),
+      )
+      .toBe(3);
+    // Deleted and brought back.
+    await page.getByRole('button', { name: 'はじめに戻る', exact: true }).click();
+    await page.locator('.case-row__more').first().click();
+    await page
+      .getByRole('menuitem', { name: '消す' })
+      .or(page.getByRole('button', { name: '消す' }))
+      .click();
+    await expect.poll(() => stored().length).toBe(2);
+    await page.getByRole('button', { name: '元に戻す' }).click();
+    await expect.poll(() => stored().length).toBe(3);
   } finally {
     await running.close();
     rmSync(folder, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { freshFolder, launchApp } from './app.ts';
+import { catchNotifications, freshFolder, launchApp } from './app.ts';
 import { walkTheRoad } from './road.ts';
 
 test('from the first question to the PDF', async () => {
@@ -13,11 +13,13 @@ test('from the first question to the PDF', async () => {
   try {
     const pdf = join(folder, 'checklist.pdf');
     const stops: string[] = [];
+    const notifications = await catchNotifications(running.app);
     await walkTheRoad(running, pdf, (stop) => {
       stops.push(stop);
       return Promise.resolve();
     });
     expect(stops).toHaveLength(14);
+    expect(await notifications()).toEqual([expect.stringMatching(/^サーバーが、新しい名前で戻りました。 /)]);
     const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, '');
     for (const words of [
       'au',

@@ -7,8 +7,8 @@ import type { ProgramPorts } from '../../src-main/ports.ts';
 /** A resolver that answers nothing, quickly: where a test has no lab, no name server is asked. */
 const nowhere = ['127.0.0.1:9'];
 
-/** @param folder scratch folder; saved files get their suggested names there */
-export function plainPorts(folder: string): ProgramPorts {
+/** @param folder scratch folder; saved files get their suggested names there @param told what the desktop was told, added to */
+export function plainPorts(folder: string, told: string[] = []): ProgramPorts {
   return {
     resolverFor: (nameServers) =>
       createResolver({ nameServers: nameServers.length > 0 ? nameServers : nowhere }),
@@ -25,7 +25,11 @@ export function plainPorts(folder: string): ProgramPorts {
       chooseOpen: () => Promise.resolve(null),
       chooseMany: () => Promise.resolve(null),
     },
-    desktop: { openLink: () => Promise.resolve(), copyText: () => undefined, notify: () => undefined },
+    desktop: {
+      openLink: () => Promise.resolve(),
+      copyText: () => undefined,
+      notify: (title, body) => told.push(`${title} ${body}`),
+    },
     dataFolder: folder,
     log: () => undefined,
   };

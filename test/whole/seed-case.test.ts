@@ -11,11 +11,12 @@ import { createTodoku, type Todoku } from '../../src-main/todoku.node.ts';
 import { plainPorts } from './plain-ports.ts';
 
 let folder: string;
+const told: string[] = [];
 let todoku: Todoku;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'todoku-seed-'));
-  todoku = createTodoku(plainPorts(folder));
+  todoku = createTodoku(plainPorts(folder, told));
 });
 afterAll(async () => {
   await todoku.close();
@@ -104,6 +105,7 @@ test('the seed case is solved from the first question to the checklist', { timeo
     .poll(async () => (await watched())?.nameAfter?.name, { timeout: 60_000, interval: 500 })
     .toBe(name);
   view = await call('restart.stopWatching', {});
+  expect(told).toEqual([expect.stringMatching(/^サーバーが、新しい名前で戻りました。 /)]); // once, to whoever looks elsewhere
   expect(opened(view).restart.watch?.nameBefore?.name).toBe('localhost.localdomain');
   view = await call('restart.done', {});
 

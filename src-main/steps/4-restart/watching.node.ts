@@ -8,7 +8,7 @@ import type { CallContext } from '../calls.node.ts';
 import { certificateNames } from './certificate-names.ts';
 import { anybodyAnswers, probeOutboundPort25, type ControlWorld } from './outbound-port-25.node.ts';
 import { createPace, type Pace } from './pace.node.ts';
-import { livePorts } from './timeline.ts';
+import { isBack, livePorts } from './timeline.ts';
 import { watchServer, watchedPorts } from './watch.node.ts';
 
 const watchName = 'watch';
@@ -27,6 +27,12 @@ export function startWatching(context: CallContext, host: string): void {
   const controls = { resolver: ports.resolver, pace };
   context.background(watchName, async (signal) => {
     let asked = false;
+    let told = false;
+    const tell = (watch: WatchFacts): void => {
+      if (told || !isNews(watch)) return;
+      told = true;
+      notifyOf(context, host);
+    };
     const ended = await watchServer({
       resolver: ports.resolver,
       dialer: ports.dialer,
@@ -53,14 +59,28 @@ export function startWatching(context: CallContext, host: string): void {
             at,
           ),
         );
+        tell(watch);
         if (!asked && isPort25Suspicious(watch)) {
           asked = true;
           void askControlHosts(context, controls, signal);
         }
       },
     });
-    if (!signal.aborted) keepWatch(context, ended);
+    if (signal.aborted) return;
+    keepWatch(context, ended);
+    tell(ended);
   });
+}
+
+/** What the operator waits for: the server is back and said its name, the new name is in force, or it stays away. */
+function isNews(watch: WatchFacts): boolean {
+  return watch.gaveUp || (watch.after !== null && (isBack(watch) || isRenamed(watch)));
+}
+
+/** Tells on the desktop, where another window is in front, what the page says. */
+function notifyOf(context: CallContext, host: string): void {
+  const page = context.view().open?.pages.find(({ id }) => id === '4-restart');
+  if (page !== undefined) context.ports.desktop.notify(page.headline, host);
 }
 
 /** Ends the watch, if one runs; what it saw stays. */
