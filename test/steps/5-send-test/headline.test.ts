@@ -38,7 +38,7 @@ test('the headline names where it arrives now and did not before', () => {
 test('a closed port 25 is on hold, not a fault, and is no news once something was ticked', () => {
   const held = said({}, false, true);
   expect(held.headline).toBe('このパソコンからは、直接送れません。');
-  expect(held.stamp).toMatchObject({ kind: 'hold', line: 'STEP 5 · 26.11.24' });
+  expect(held.stamp).toMatchObject({ kind: 'hold', line: 'STEP 5・26.11.24' });
   expect(said({ docomo: 'inbox' }, false, true).stamp).toBeNull();
   expect(said({}, true, true).headline).toBe('テスト注文をして、携帯を見てください。');
 });
