@@ -68,6 +68,11 @@ describe.skipIf(!hasBrowser)('the first questions', { timeout: 120_000 }, () => 
     await page.locator('.primary').click();
     await page.getByText('1 番の質問が残っています').waitFor();
     expect(await page.evaluate(() => document.activeElement?.closest('.question')?.id)).toBe('question-1');
+    const described = await page.evaluate(
+      () =>
+        document.getElementById(document.activeElement?.getAttribute('aria-describedby') ?? '')?.textContent,
+    );
+    expect(described).toMatch(/1.番の質問が残っています/);
     expect(await asked('spfDns.inspect')).toEqual([]);
   });
 

@@ -24,13 +24,18 @@ export function Question({ number, title, help, answered, missing, children }: Q
         {number}
       </span>
       <div className="question__body">
-        <h2 className="question__title" id={`question-${number}-title`} tabIndex={-1}>
+        <h2
+          className="question__title"
+          id={`question-${number}-title`}
+          aria-describedby={missing === null ? undefined : `question-${number}-missing`}
+          tabIndex={-1}
+        >
           <span className="visually-hidden">{number}. </span>
           {display(title)}
         </h2>
         {help !== undefined && <p className="caption question__help">{display(help)}</p>}
         {missing !== null && (
-          <p className="question__missing" role="alert">
+          <p className="question__missing" id={`question-${number}-missing`} role="alert">
             {display(missing)}
           </p>
         )}
