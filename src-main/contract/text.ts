@@ -31,11 +31,13 @@ const acting =
 /**
  * Makes a text from outside safe to show: control, direction and invisible characters become a visible `[U+202E]`.
  * @param text anything from outside; line breaks are made visible too (split lines first where they matter)
- * @param longest characters kept; the rest is replaced by `…`
+ * @param longest UTF-16 units kept, no character being cut in half; the rest is replaced by `…`
  * @returns one line of harmless text
  */
 export function visible(text: string, longest = 2000): string {
-  const cut = text.length > longest ? `${text.slice(0, longest)}…` : text;
+  const half =
+    /[\ud800-\udbff]/.test(text.charAt(longest - 1)) && /[\udc00-\udfff]/.test(text.charAt(longest));
+  const cut = text.length > longest ? `${text.slice(0, half ? longest - 1 : longest)}…` : text;
   return cut.replace(acting, (character) => {
     if (character === '\t') return ' ';
     return `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`;

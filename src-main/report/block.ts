@@ -10,6 +10,10 @@ export interface Cell {
   readonly text?: RichText;
   /** smaller lines below */
   readonly small?: readonly RichText[];
+  /** pieces of evidence it rests on; links to them where the medium has links */
+  readonly evidence?: readonly number[];
+  /** the piece of evidence that this cell is the number of */
+  readonly isEvidence?: number;
 }
 
 export interface Column {
@@ -19,7 +23,12 @@ export interface Column {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly text: string }
+  | {
+      readonly kind: 'heading';
+      readonly level: 2 | 3 | 4;
+      readonly text: string;
+      readonly isEvidence?: number;
+    }
   | { readonly kind: 'paragraph'; readonly text: RichText; readonly tone: 'normal' | 'lead' | 'note' }
   | { readonly kind: 'facts'; readonly rows: readonly NamedValue[] }
   | { readonly kind: 'list'; readonly items: readonly RichText[] }
@@ -27,10 +36,17 @@ export type Block =
   | {
       readonly kind: 'table';
       readonly columns: readonly Column[];
+      /** the first cell says what its row is about */
+      readonly named?: true;
       readonly rows: readonly (readonly Cell[])[];
     };
 
-export const heading = (level: 2 | 3 | 4, text: string): Block => ({ kind: 'heading', level, text });
+export const heading = (level: 2 | 3 | 4, text: string, isEvidence?: number): Block => ({
+  kind: 'heading',
+  level,
+  text,
+  ...(isEvidence === undefined ? {} : { isEvidence }),
+});
 export const words = (text: string): RichText => (text === '' ? [] : [{ kind: 'plain', text }]);
 export const mono = (text: string): RichText => (text === '' ? [] : [{ kind: 'mono', text }]);
 export const strong = (text: string): RichText => (text === '' ? [] : [{ kind: 'strong', text }]);

@@ -14,6 +14,7 @@ import {
   sendingBlocks,
   spfBlocks,
 } from './detail-blocks.ts';
+import { numberRuns } from './number-runs.ts';
 import { plain, rich } from './paper-text.ts';
 
 /** @returns the blocks of the engineer's pages, without the sections that have nothing to say */
@@ -99,6 +100,7 @@ function changeBlocks(document: ChecklistDocument): readonly Block[] {
         ['before', 38],
         ['after', 38],
       ]),
+      named: true,
       rows: changes.map(({ name, before, now }) => [
         { text: words(name) },
         { text: mono(before) },
@@ -116,19 +118,6 @@ function checkCell(document: ChecklistDocument, row: CheckOnPaper, title: RichTe
   if (row.before !== null) small.push([...words(plain('beforeWas', language)), ...words(row.before.word)]);
   if (row.settledBy !== null) small.push([...words(plain('settledBy', language)), ...words(row.settledBy)]);
   return { text: title, small };
-}
-
-const references = (numbers: readonly number[]): RichText => words(shortened(numbers));
-
-/** `1–4, 7` for 1, 2, 3, 4, 7 */
-function shortened(numbers: readonly number[]): string {
-  const runs: [from: number, to: number][] = [];
-  for (const number of [...numbers].sort((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last !== undefined && last[1] === number - 1) last[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }
 
 /** What nothing was asked for yet, in a row for each thing that would settle it; the rest of the rows as they are. */
@@ -176,7 +165,7 @@ function checkBlocks(document: ChecklistDocument): readonly Block[] {
           ...asked.map((row): Cell[] => [
             { mark: row.mark },
             checkCell(document, row, strong(row.title)),
-            { text: references(row.evidence) },
+            { evidence: row.evidence },
           ]),
           ...open.map((group): Cell[] => [
             ...group.slice(0, 1).map(({ mark }) => ({ mark })),
@@ -205,7 +194,13 @@ function ruleBlocks(document: ChecklistDocument): readonly Block[] {
       return [[...sources.keys()].indexOf(key) + 1];
     };
     const named = (numbers: readonly number[]): RichText =>
-      words(numbers.length === 0 ? '' : `${plain('source', language)} ${shortened([...new Set(numbers)])}`);
+      words(
+        numbers.length === 0
+          ? ''
+          : `${plain('source', language)} ${numberRuns([...new Set(numbers)])
+              .map(({ words }) => words)
+              .join(', ')}`,
+      );
     const { asked, open } = apart(rows);
     const cells = asked.map((row): Cell[] => [
       { mark: row.mark },
@@ -217,7 +212,7 @@ function ruleBlocks(document: ChecklistDocument): readonly Block[] {
         text: named(numberOf(row)),
         small: [words(row.source?.confidence ?? '')].filter((line) => line.length > 0),
       },
-      { text: references(row.evidence) },
+      { evidence: row.evidence },
     ]);
     for (const group of open) {
       cells.push([

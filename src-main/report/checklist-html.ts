@@ -6,6 +6,7 @@ import { factsHtml } from './facts-html.ts';
 import { styleHtml, type FontFace } from './checklist-style.ts';
 import { escapedHtml, proseHtml, richHtml } from './html-text.ts';
 import { markHtml } from './mark-html.ts';
+import { numberRuns } from './number-runs.ts';
 import { ownerHtml, watermarkHtml } from './owner-html.ts';
 import { plain } from './paper-text.ts';
 
@@ -49,7 +50,7 @@ ${engineerBlocks(document)
 function blockHtml(block: Block, { language }: ChecklistDocument): string {
   switch (block.kind) {
     case 'heading':
-      return `<h${block.level}>${proseHtml(block.text, language)}</h${block.level}>`;
+      return `<h${block.level}${anchorHtml(block)}>${proseHtml(block.text, language)}</h${block.level}>`;
     case 'paragraph': {
       const label = block.text.length > 0 && block.text.every(({ kind }) => kind === 'strong');
       const name = block.tone === 'normal' ? (label ? 'label' : '') : block.tone;
@@ -86,19 +87,39 @@ function tableHtml(
   table: Extract<Block, { kind: 'table' }>,
   language: ChecklistDocument['language'],
 ): string {
-  const { columns, rows } = table;
+  const { columns, named, rows } = table;
   const widths = columns.map(({ width }) => `<col class="w${width}">`).join('');
   const heads = columns.map(({ name }) => `<th scope="col">${proseHtml(name, language)}</th>`).join('');
   const body = rows
-    .map((row) => `<tr>${row.map((cell) => `<td>${cellHtml(cell, language)}</td>`).join('')}</tr>`)
+    .map((row) => {
+      const cells = row.map((cell, place) => {
+        const head = named === true && place === 0;
+        const tag = head ? 'th scope="row"' : 'td';
+        return `<${tag}${anchorHtml(cell)}>${cellHtml(cell, language)}</${head ? 'th' : 'td'}>`;
+      });
+      return `<tr>${cells.join('')}</tr>`;
+    })
     .join('\n');
   return `<table class="grid${isShort(table) ? ' whole-table' : ''}"><colgroup>${widths}</colgroup><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
-function cellHtml({ mark, text, small }: Cell, language: ChecklistDocument['language']): string {
+/** Where the numbers of the pages before lead to. */
+function anchorHtml({ isEvidence }: { readonly isEvidence?: number }): string {
+  return isEvidence === undefined ? '' : ` id="evidence-${isEvidence}"`;
+}
+
+/** No stop for the Tab key: the preview would have hundreds of them. */
+function evidenceHtml(numbers: readonly number[]): string {
+  return numberRuns(numbers)
+    .map(({ first, words }) => `<a href="#evidence-${first}" tabindex="-1">${words}</a>`)
+    .join(', ');
+}
+
+function cellHtml({ mark, text, small, evidence }: Cell, language: ChecklistDocument['language']): string {
   return [
     mark === undefined ? '' : markHtml(mark, language),
     text === undefined ? '' : richHtml(text, language),
+    evidence === undefined ? '' : evidenceHtml(evidence),
     ...(small ?? []).map((line) => `<p class="small">${richHtml(line, language)}</p>`),
   ].join('');
 }

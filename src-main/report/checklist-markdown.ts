@@ -5,6 +5,7 @@ import type { Block, Cell } from './block.ts';
 import { engineerBlocks } from './checklist-blocks.ts';
 import type { ChecklistDocument, NamedValue } from './checklist-document.ts';
 import type { ChecklistWord } from './checklist-words.ts';
+import { numberRuns } from './number-runs.ts';
 import { plain, rich } from './paper-text.ts';
 
 const signs: { readonly [Kind in StatusKind]: string } = {
@@ -115,8 +116,15 @@ function rowsText(heads: readonly string[], rows: readonly (readonly string[])[]
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-function cellText({ mark, text, small }: Cell): string {
-  return [mark === undefined ? '' : markText(mark), richText(text ?? []), ...(small ?? []).map(richText)]
+function cellText({ mark, text, small, evidence }: Cell): string {
+  return [
+    mark === undefined ? '' : markText(mark),
+    richText(text ?? []),
+    numberRuns(evidence ?? [])
+      .map(({ words }) => words)
+      .join(', '),
+    ...(small ?? []).map(richText),
+  ]
     .filter((part) => part !== '')
     .join('<br>');
 }

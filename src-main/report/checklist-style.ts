@@ -103,6 +103,8 @@ h1{font-size:17pt;margin-top:1mm}
 .grid th{font-weight:600;text-align:left;color:#43565f;font-size:8.3pt;border-bottom:.8pt solid #768a94;padding:.8mm 2mm .8mm 0;vertical-align:bottom}
 .grid td,.grid tbody th{border-bottom:.5pt solid #d3dde1;padding:1.25mm 2mm 1.25mm 0;vertical-align:top;text-align:left;font-size:9pt;color:#15252d}
 .grid tbody th{font-weight:600}
+.engineer .grid tbody th{font-weight:400}
+.engineer a{color:#165e83;text-decoration:none}
 .grid thead td{border-bottom:.8pt solid #768a94}
 .grid thead{display:table-header-group}
 .grid tr{break-inside:avoid}

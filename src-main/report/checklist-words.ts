@@ -10,6 +10,8 @@ export const words = {
   stampWork: { ja: '作業', en: 'Done by' },
   stampCheck: { ja: '確認', en: 'Checked' },
   stampApprove: { ja: '承認', en: 'Approved' },
+  boxTicked: { ja: 'チェック済み', en: 'Ticked' },
+  boxEmpty: { ja: '空のチェック欄', en: 'Empty box' },
   shop: { ja: 'お店', en: 'Shop' },
   domain: { ja: 'ドメイン', en: 'Domain' },
   from: { ja: '差出人', en: 'From address' },

@@ -19,6 +19,7 @@ export function bounceBlocks(document: ChecklistDocument): readonly Block[] {
         ['reason', 20],
         ['meaning', 50],
       ]),
+      named: true as const,
       rows: alike(bounces).map(([first, ...others]) => {
         const all = [first, ...others];
         const recipients = different(all.map(({ recipient }) => recipient));
@@ -84,6 +85,7 @@ export function maillogBlocks(document: ChecklistDocument): readonly Block[] {
         ['unknownUsers', 14],
         ['delay', 20],
       ]),
+      named: true as const,
       rows: maillog.carriers.map((row) => [
         { text: strong(row.name) },
         number(row.sent),

@@ -42,6 +42,7 @@ export function spfBlocks(document: ChecklistDocument): readonly Block[] {
         ['spfMeaning', 37],
         ['spfCost', 9],
       ]),
+      named: true as const,
       rows: spf.terms.map(({ term, depth, mark, sentence, cost }) => [
         { text: [...words('　'.repeat(Math.min(depth, 5))), ...mono(term)] },
         { mark },
@@ -58,6 +59,7 @@ export function spfBlocks(document: ChecklistDocument): readonly Block[] {
         ['result', 18],
         ['spfMeaning', 46],
       ]),
+      named: true as const,
       rows: spf.identities.map(({ name, domain, mark, sentence }) => [
         { text: words(name), small: [mono(domain)].filter((line) => line.length > 0) },
         { mark },
@@ -74,6 +76,7 @@ export function spfBlocks(document: ChecklistDocument): readonly Block[] {
         ['result', 18],
         ['serial', 16],
       ]),
+      named: true as const,
       rows: spf.nameServers.map(({ name, address, mark, serial }) => [
         { text: mono(name) },
         { text: mono(address) },
@@ -105,6 +108,7 @@ export function mailBlocks(document: ChecklistDocument): readonly Block[] {
         ['result', 18],
         ['value', 58],
       ]),
+      named: true as const,
       rows: [
         ...mail.identities.map(({ name, technicalName, value, mark, sentence }) => [
           { text: strong(name), small: technicalName === name ? [] : [words(technicalName)] },
@@ -169,6 +173,7 @@ export function restartBlocks(document: ChecklistDocument): readonly Block[] {
         ['result', 18],
         ['found', 56],
       ]),
+      named: true as const,
       rows: restart.ports.map(({ port, name, mark, words: path }) => [
         { text: strong(name), small: [words(String(port))] },
         { mark },
@@ -192,6 +197,7 @@ export function sendingBlocks(document: ChecklistDocument): readonly Block[] {
         ['arrivedOn', 26],
         ['tickedAt', 26],
       ]),
+      named: true as const,
       rows: sending.ticks.map(({ name, mark, at, accepted }) => [
         { text: strong(name) },
         accepted === null ? {} : { mark: accepted },
@@ -210,6 +216,7 @@ export function sendingBlocks(document: ChecklistDocument): readonly Block[] {
               ['before', 26],
               ['after', 26],
             ]),
+            named: true as const,
             rows: sending.beforeAfter.map(({ title, before, after }) => [
               { text: words(title) },
               { mark: before },

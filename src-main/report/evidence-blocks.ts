@@ -23,8 +23,9 @@ export function evidenceBlocks(document: ChecklistDocument): readonly Block[] {
               ['asked', 42],
               ['answered', 52],
             ]),
+            named: true as const,
             rows: short.map((piece) => [
-              { text: words(String(piece.number)) },
+              { text: words(String(piece.number)), isEvidence: piece.number },
               { text: mono(piece.source), small: [words(when(piece))] },
               { small: piece.lines.map(mono) },
             ]),
@@ -33,7 +34,7 @@ export function evidenceBlocks(document: ChecklistDocument): readonly Block[] {
     ...engineer.evidence
       .filter((piece) => !isShort(piece))
       .flatMap((piece): Block[] => [
-        heading(4, `${piece.number}. ${piece.source}`),
+        heading(4, `${piece.number}. ${piece.source}`, piece.number),
         paragraph(words(when(piece)), 'note'),
         { kind: 'lines', lines: piece.lines, code: false },
         ...(piece.leftOut === 0

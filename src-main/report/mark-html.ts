@@ -2,6 +2,7 @@
 import type { Language } from '../contract/text.ts';
 import type { Mark, StatusKind } from '../contract/view/mark.ts';
 import { escapedHtml, proseHtml } from './html-text.ts';
+import { plain } from './paper-text.ts';
 
 const dashedRing =
   '<circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" stroke-width="1.3" stroke-dasharray="2.6 1.9"/>';
@@ -26,15 +27,16 @@ export function markHtml(mark: Mark, language: Language): string {
   return `<span class="mark mark-${mark.kind}">${shape}<span>${proseHtml(mark.word, language)}</span></span>`;
 }
 
-/** @returns an empty box to tick by hand, or a ticked one */
-export function boxHtml(ticked: boolean): string {
+/** @returns an empty box to tick by hand, or a ticked one, with words for who hears the page */
+export function boxHtml(ticked: boolean, language: Language): string {
+  const words = escapedHtml(plain(ticked ? 'boxTicked' : 'boxEmpty', language));
   const tick = ticked
     ? '<path d="M4.6 9.6l3.2 3.2 6-6.4" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>'
     : '';
-  return `<svg class="box" viewBox="0 0 18 18" aria-hidden="true" focusable="false"><rect x="1" y="1" width="16" height="16" rx="2.5" fill="none" stroke="currentColor" stroke-width="1.2"/>${tick}</svg>`;
+  return `<svg class="box" viewBox="0 0 18 18" role="img" aria-label="${words}" focusable="false"><rect x="1" y="1" width="16" height="16" rx="2.5" fill="none" stroke="currentColor" stroke-width="1.2"/>${tick}</svg>`;
 }
 
-/** @returns the round stamp of the result; the headline beside it says the same, so it is hidden from readers */
+/** @returns the round stamp of the result, one picture whose name is what stands on it */
 export function stampHtml(stamp: {
   readonly top: string;
   readonly word: string;
@@ -42,8 +44,9 @@ export function stampHtml(stamp: {
 }): string {
   const text = (y: number, size: number, weight: number, words: string): string =>
     `<text x="60" y="${y}" text-anchor="middle" font-size="${size}" font-weight="${weight}" fill="currentColor">${escapedHtml(words)}</text>`;
+  const name = escapedHtml([stamp.top, stamp.word, stamp.date].join(' '));
   const size = stamp.word.length > 4 ? 15 : 24;
-  return `<svg class="stamp" viewBox="0 0 120 120" aria-hidden="true" focusable="false"><g transform="rotate(-5 60 60)">
+  return `<svg class="stamp" viewBox="0 0 120 120" role="img" aria-label="${name}" focusable="false"><g transform="rotate(-5 60 60)">
 <circle cx="60" cy="60" r="56" fill="none" stroke="currentColor" stroke-width="3.4"/>
 <circle cx="60" cy="60" r="50.5" fill="none" stroke="currentColor" stroke-width="1.1"/>
 <path d="M11.5 46.5h97M11.5 76.5h97" stroke="currentColor" stroke-width="1.4"/>

@@ -52,7 +52,9 @@ function conclusionHtml({ conclusion }: OwnerPage, language: Language): string {
 function stepsHtml(owner: OwnerPage, language: Language, say: Say): string {
   const rows = owner.steps
     .map(
-      (step) => `<tr><td>${boxHtml(step.done)}</td><td class="number">${escapedHtml(step.number)}</td>
+      (
+        step,
+      ) => `<tr><td>${boxHtml(step.done, language)}</td><td class="number">${escapedHtml(step.number)}</td>
 <td><div class="name">${proseHtml(step.name, language)}</div><p class="small">${proseHtml(step.detail, language)}</p></td>
 <td>${markHtml(step.mark, language)}</td><td>${escapedHtml(step.time)}</td></tr>`,
     )
@@ -76,7 +78,7 @@ function carriersHtml(owner: OwnerPage, language: Language, say: Say): string {
 
 function nextHtml(owner: OwnerPage, language: Language, say: Say): string {
   const items = owner.next
-    .map(({ words }) => `<li>${boxHtml(false)}<span>${richHtml(words, language)}</span></li>`)
+    .map(({ words }) => `<li>${boxHtml(false, language)}<span>${richHtml(words, language)}</span></li>`)
     .join('');
   return `<section class="section"><h2>${say('next')}</h2><ul class="next">${items}</ul></section>`;
 }

@@ -29,6 +29,18 @@ test('control and direction characters are made visible', () => {
   expect(visible('x'.repeat(10), 4)).toBe('xxxx…');
 });
 
+test('a long text is not cut inside a character', () => {
+  for (const long of ['𠮷𠮷𠮷𠮷', 'a𠮷𠮷𠮷', '😀😀😀😀']) {
+    for (let longest = 1; longest < long.length; longest++) {
+      const kept = visible(long, longest);
+      expect(kept).toMatch(/…$/);
+      expect(kept).not.toMatch(/[\ud800-\udfff]/u);
+      expect(long.startsWith(kept.slice(0, -1))).toBe(true);
+    }
+  }
+  expect(visible('𠮷𠮷', 4)).toBe('𠮷𠮷');
+});
+
 test('a place without a value stays as written, and inherited names are no values', () => {
   expect(fill('{name} {constructor}', { name: 'a' })).toBe('a {constructor}');
 });

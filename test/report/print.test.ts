@@ -94,6 +94,12 @@ describe.skipIf(!canPrint)('the seed case in Japanese', () => {
     const structure = await printed.structure();
     for (const tag of ['H1', 'H2', 'H3', 'H4', 'L ', 'LI', 'Table', 'TH', 'TD'])
       expect(structure).toContain(tag);
+    // a row is named by its first cell; a number of evidence leads to it; a drawing has words
+    for (const tag of ['Scope /Row', 'Link (inline)', 'Figure']) expect(structure).toContain(tag);
+    const raw = Buffer.from(printed.bytes).toString('latin1');
+    const spoken = (words: string): string =>
+      `/Alt <FEFF${Array.from(words, (letter) => letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')).join('')}>`;
+    for (const words of ['チェック済み', '空のチェック欄']) expect(raw).toContain(spoken(words));
   });
 
   test('has every font inside and mapped to Unicode', async () => {
