@@ -26,12 +26,17 @@ export function checklistMarkdown(document: ChecklistDocument): string {
 
 /** Whatever could be markup, a link or an entity gets a backslash (CommonMark 2.4, GFM autolinks); the rest stays readable. */
 export function escapedMarkdown(text: string): string {
-  return text
+  return oneLine(text)
     .replace(/[\\`*_[\]<>|~&@$]/g, '\\$&')
     .replace(/\b(https?|ftp|mailto|xmpp)(?=:)/gi, '$1\\')
     .replace(/\bwww(?=\.)/gi, '$&\\')
     .replace(/^(\s*)([#+=-])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+}
+
+/** A line break in a value would begin a block of its own, or end the row of a table. */
+function oneLine(text: string): string {
+  return text.replace(/[\r\n]+/g, ' ');
 }
 
 function richText(rich: RichText): string {
@@ -53,7 +58,7 @@ function codeText(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
-  return text === '' ? '' : `${fence}${pad}${text.replaceAll('|', '\\|')}${pad}${fence}`;
+  return text === '' ? '' : `${fence}${pad}${oneLine(text).replaceAll('|', '\\|')}${pad}${fence}`;
 }
 
 const markText = ({ kind, word }: Mark): string => `${signs[kind]} ${escapedMarkdown(word)}`.trim();
@@ -141,7 +146,7 @@ function blockText(block: Block): string {
       return block.items.map((item) => `- ${richText(item)}`).join('\n');
     case 'lines':
       // Indented code needs no fence that a line could close (CommonMark 4.4).
-      return block.lines.map((line) => `    ${line}`).join('\n');
+      return block.lines.map((line) => `    ${oneLine(line)}`).join('\n');
     case 'table':
       return rowsText(
         block.columns.map(({ name }) => escapedMarkdown(name)),

@@ -116,6 +116,15 @@ describe('Markdown', () => {
     }
   });
 
+  test.each(['a\n# b', 'a\r\n| b | c |', 'a\n\n- b', 'a\r***\r'])(
+    'a line break begins nothing: %j',
+    (payload) => {
+      const lines = (text: string): number => text.split(/\r\n|\r|\n/).length;
+      const text = checklistMarkdown(filledWith(document, payload));
+      expect(lines(text)).toBe(lines(checklistMarkdown(filledWith(document, 'x'))));
+    },
+  );
+
   test('tables keep their number of columns', () => {
     const cells = (line: string): number => line.replace(/\\./g, '').split('|').length;
     const lines = checklistMarkdown(filledWith(document, 'a | b')).split('\n');
