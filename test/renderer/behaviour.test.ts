@@ -70,7 +70,9 @@ describe.skipIf(!hasBrowser)('the first questions', { timeout: 120_000 }, () => 
     expect(await page.evaluate(() => document.activeElement?.closest('.question')?.id)).toBe('question-1');
     const described = await page.evaluate(
       () =>
-        document.getElementById(document.activeElement?.getAttribute('aria-describedby') ?? '')?.textContent,
+        document.getElementById(
+          document.activeElement?.closest('section')?.getAttribute('aria-describedby') ?? '',
+        )?.textContent,
     );
     expect(described).toMatch(/1.番の質問が残っています/);
     expect(await asked('spfDns.inspect')).toEqual([]);

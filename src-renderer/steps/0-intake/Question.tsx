@@ -19,17 +19,13 @@ export function Question({ number, title, help, answered, missing, children }: Q
       className={`question ${answered ? 'question--answered' : ''}`}
       id={`question-${number}`}
       aria-labelledby={`question-${number}-title`}
+      aria-describedby={missing === null ? undefined : `question-${number}-missing`}
     >
       <span className="question__number" aria-hidden="true">
         {number}
       </span>
       <div className="question__body">
-        <h2
-          className="question__title"
-          id={`question-${number}-title`}
-          aria-describedby={missing === null ? undefined : `question-${number}-missing`}
-          tabIndex={-1}
-        >
+        <h2 className="question__title" id={`question-${number}-title`} tabIndex={-1}>
           <span className="visually-hidden">{number}. </span>
           {display(title)}
         </h2>

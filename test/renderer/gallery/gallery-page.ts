@@ -65,11 +65,14 @@ export async function showState(page: Page, state: GalleryState, look: Look): Pr
   await settled(page, state);
 }
 
-/** The window's picture as PNG. */
-export async function takePicture(page: Page): Promise<Uint8Array> {
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
-  );
+/** The window's picture as PNG, scrolled to what the state is about. */
+export async function takePicture(page: Page, { at }: GalleryState): Promise<Uint8Array> {
+  // Twice: what comes into sight takes its real height, and moves what is below it.
+  for (const selector of [at, at])
+    await page.evaluate((wanted) => {
+      if (wanted !== undefined) document.querySelector(wanted)?.scrollIntoView({ block: 'center' });
+      return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))));
+    }, selector);
   return page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' });
 }
 
@@ -211,7 +214,8 @@ async function settled(page: Page, state: GalleryState): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   if (state.running !== undefined) {
     await page.waitForTimeout(450); // what takes shorter shows nothing
-    const { call, share = null } = state.running;
+    const { call, share = null, canBeStopped } = state.running;
+    if (canBeStopped) await page.getByRole('button', { name: /^(?:中止する|Stop)$/ }).waitFor();
     await page.evaluate(
       ([name, done]) =>
         (window as unknown as WithFake).fake.push({

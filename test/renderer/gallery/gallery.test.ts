@@ -106,7 +106,7 @@ async function pictures(
   for (const [size, box] of Object.entries(sizes)) {
     await browsing.page.setViewportSize(box);
     const name = `${language}-${scheme}-${size}`;
-    const png = await takePicture(browsing.page);
+    const png = await takePicture(browsing.page, state);
     taken.set(name, tileOf(png));
     writeFileSync(pictureOf(state.name, name), png);
     if (rules !== 'all') continue; // where things stand depends on the language, not on the theme

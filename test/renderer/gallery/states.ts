@@ -15,9 +15,11 @@ export interface GalleryState {
   readonly part?: Part;
   readonly change?: Change;
   /** the call runs on without an answer */
-  readonly running?: { readonly call: CallName; readonly share?: number };
+  readonly running?: { readonly call: CallName; readonly share?: number; readonly canBeStopped?: true };
   /** the call fails */
   readonly failing?: { readonly call: CallName; readonly code: FailureCode };
+  /** what stands in the middle of each picture; none: the top of the page */
+  readonly at?: string;
   /** what is done on the page in each language, so it finds things by their place and not by their words */
   readonly act?: (page: Page) => Promise<void>;
 }
@@ -25,11 +27,6 @@ export interface GalleryState {
 const press = (selector: string) => (page: Page) => page.locator(selector).first().click();
 const key = (name: string) => (page: Page) => page.keyboard.press(name);
 const primary = press('.primary');
-const show = (selector: string) => (page: Page) =>
-  page
-    .locator(selector)
-    .first()
-    .evaluate((element) => element.scrollIntoView({ block: 'center' }));
 
 const step1: Pick<GalleryState, 'page'> = { page: '1-spf-dns' };
 const step2: Pick<GalleryState, 'page'> = { page: '2-carrier-rules' };
@@ -51,7 +48,7 @@ export const galleryStates: readonly GalleryState[] = [
   { name: 'questions, answered', moment: 'answered', page: '0-intake' },
   { name: 'questions, error', moment: 'answered', page: '0-intake', failing: { call: 'intake.answer', code: 'case-not-saved' }, act: (page) => page.locator('.toggle__radio').nth(1).press('Space') },
   { name: 'STEP 1, nothing yet', moment: 'answered', ...step1 },
-  { name: 'STEP 1, working', moment: 'answered', ...step1, running: { call: 'spfDns.inspect', share: 0.4 }, act: primary },
+  { name: 'STEP 1, working', moment: 'answered', ...step1, running: { call: 'spfDns.inspect', share: 0.4, canBeStopped: true }, act: primary },
   { name: 'STEP 1, pass', moment: 'inspected', ...step1 },
   { name: 'STEP 1, fail', moment: 'wrong-spf-address inspected', ...step1 },
   { name: 'STEP 1, no record', moment: 'no-spf inspected', ...step1, change: { evidenceOpen: true } },
@@ -70,7 +67,7 @@ export const galleryStates: readonly GalleryState[] = [
   { name: 'STEP 2, offline', moment: 'cause', ...step2, change: { offline: true } },
   { name: 'STEP 2, a rule', moment: 'cause', ...step2, act: press('.rule__open') },
   { name: 'STEP 3, nothing yet', moment: 'inspected', ...step3 },
-  { name: 'STEP 3, working', moment: 'inspected', ...step3, running: { call: 'message.read' }, act: dropMail },
+  { name: 'STEP 3, working', moment: 'inspected', ...step3, running: { call: 'message.read', canBeStopped: true }, act: dropMail },
   { name: 'STEP 3, error', moment: 'inspected', ...step3, failing: { call: 'message.read', code: 'not-a-mail' }, act: dropMail },
   { name: 'STEP 3, fail', moment: 'cause', ...step3, part: 'cause' },
   { name: 'STEP 3, pass', moment: 'all-green mail', ...step3, part: 'cause' },
@@ -100,10 +97,10 @@ export const galleryStates: readonly GalleryState[] = [
   { name: 'STEP 5, OP25B', moment: 'back', ...step5, change: { op25b: true } },
   { name: 'STEP 5, hand-in form', moment: 'inspected', ...step5, act: press('.way:nth-of-type(2) .way__head') },
   { name: 'STEP 5, hand-in faults', moment: 'inspected', ...step5, act: async (page) => { await press('.way:nth-of-type(2) .way__head')(page); await primary(page); } },
-  { name: 'STEP 5, not sent', moment: 'part', ...step5, act: show('.conversation__outcome'), change: { sending: { upTo: 'STARTTLS', outcome: 'failed', failure: 'certificate-expired', taken: 'no' } } },
-  { name: 'STEP 5, wrong password', moment: 'part', ...step5, act: show('.conversation__outcome'), change: { sending: { upTo: 'AUTH', outcome: 'refused', failure: 'auth-failed', taken: 'no', dialogue: [{ who: 'server', text: '535 5.7.8 Error: authentication failed', milliseconds: 950 }] } } },
-  { name: 'STEP 5, no last word', moment: 'part', ...step5, act: show('.conversation__outcome'), change: { sending: { upTo: '(', outcome: 'failed', failure: 'no-last-word', taken: 'unknown' } } },
-  { name: 'STEP 5, offline', moment: 'part', ...step5, act: show('.conversation__outcome'), change: { sending: { upTo: 'nobody said anything', outcome: 'failed', failure: 'unreachable', taken: 'no' } } },
+  { name: 'STEP 5, not sent', moment: 'part', ...step5, at: '.conversation__outcome', change: { sending: { upTo: 'STARTTLS', outcome: 'failed', failure: 'certificate-expired', taken: 'no' } } },
+  { name: 'STEP 5, wrong password', moment: 'part', ...step5, at: '.conversation__outcome', change: { sending: { upTo: 'AUTH', outcome: 'refused', failure: 'auth-failed', taken: 'no', dialogue: [{ who: 'server', text: '535 5.7.8 Error: authentication failed', milliseconds: 950 }] } } },
+  { name: 'STEP 5, no last word', moment: 'part', ...step5, at: '.conversation__outcome', change: { sending: { upTo: '(', outcome: 'failed', failure: 'no-last-word', taken: 'unknown' } } },
+  { name: 'STEP 5, offline', moment: 'part', ...step5, at: '.conversation__outcome', change: { sending: { upTo: 'nobody said anything', outcome: 'failed', failure: 'unreachable', taken: 'no' } } },
   { name: 'STEP 5, practice', moment: 'part', ...step5, change: { practice: true } },
   { name: 'summary, nothing yet', moment: 'fresh', ...summary },
   { name: 'summary, part', moment: 'part', ...summary },
